@@ -1,0 +1,55 @@
+"""What tests share: the miniature site, to break, and the real site, built once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MINIATURE = Path(__file__).parent / "site"
+
+
+@pytest.fixture
+def mini(tmp_path: Path) -> Path:
+    """A copy of the miniature site, for one test to change."""
+    return Path(shutil.copytree(MINIATURE, tmp_path / "mini"))
+
+
+def mkdocs(folder: Path, goal: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Builds the site of a folder with MkDocs."""
+    known = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
+    return subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(goal)], cwd=folder,
+                          env=os.environ | known | environment, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built as `make build` builds it."""
+    goal = tmp_path_factory.mktemp("built") / "site"
+    done = mkdocs(ROOT, goal)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return goal
+
+
+@pytest.fixture
+def buildable(mini: Path) -> Path:
+    """The miniature with the project's own settings, macros and templates, fit for MkDocs."""
+    for name in ("mkdocs.yml", "overrides", "macros"):
+        (mini / name).symlink_to(ROOT / name)
+    return mini
+
+
+@pytest.fixture
+def edit(mini: Path) -> Callable[[str, str, str], None]:
+    """Replaces words in a file of the miniature, which must be there."""
+    def replace(path: str, old: str, new: str) -> None:
+        text = (mini / path).read_text("utf-8")
+        assert old in text, f"{path} does not say: {old}"
+        (mini / path).write_text(text.replace(old, new), "utf-8")
+    return replace
