@@ -1,0 +1,41 @@
+"""What git knows of the files: when each was last changed. Where git knows nothing, neither does the page."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import MappingProxyType
+
+
+def last_changes(root: Path) -> Mapping[str, date]:
+    """The day of the last commit that changed each file.
+
+    Returns: days by path from the root; empty in a shallow clone, where git would give the wrong day, and without git.
+    """
+    if _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
+        return MappingProxyType({})
+    days: dict[str, date] = {}
+    day: date | None = None
+    for line in _git(root, "-c", "core.quotepath=off", "log", "--relative", "--name-only", "--format=@%cs").splitlines():
+        if line.startswith("@"):
+            day = date.fromisoformat(line[1:])
+        elif line and day:
+            days.setdefault(line, day)
+    return MappingProxyType(days)
+
+
+def build_day() -> date | None:
+    """The day for which the site is built, from SOURCE_DATE_EPOCH; None where it is not set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else None
+
+
+def _git(root: Path, *arguments: str) -> str:
+    try:
+        done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, text=True, check=False)
+    except OSError:
+        return ""
+    return done.stdout if done.returncode == 0 else ""

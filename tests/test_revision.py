@@ -1,0 +1,44 @@
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros import revision
+
+
+def git(folder: Path, *arguments: str, day: str = "2026-01-02") -> None:
+    when = {"GIT_COMMITTER_DATE": f"{day}T12:00:00Z", "GIT_AUTHOR_DATE": f"{day}T12:00:00Z"}
+    subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments], cwd=folder, check=True, capture_output=True,
+                   env={"PATH": "/usr/bin:/bin:/usr/local/bin", "HOME": str(folder), **when})
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    (tmp_path / "docs").mkdir()
+    git(tmp_path, "init", "-q")
+    for name, day in (("a", "2026-01-02"), ("b", "2026-03-04")):
+        (tmp_path / f"docs/{name} é.md").write_text(name)
+        git(tmp_path, "add", ".", day=day)
+        git(tmp_path, "commit", "-qm", name, day=day)
+    return tmp_path
+
+
+def test_each_file_has_the_day_of_its_last_commit(repository: Path) -> None:
+    assert revision.last_changes(repository) == {"docs/a é.md": date(2026, 1, 2), "docs/b é.md": date(2026, 3, 4)}
+
+
+def test_a_shallow_clone_knows_nothing(repository: Path, tmp_path: Path) -> None:
+    shallow = tmp_path / "shallow"
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{repository}", str(shallow))
+    assert revision.last_changes(shallow) == {}
+
+
+def test_a_folder_without_git_knows_nothing(tmp_path: Path) -> None:
+    assert revision.last_changes(tmp_path) == {}
+
+
+@pytest.mark.parametrize(("epoch", "day"), [("1700000000", date(2023, 11, 14)), ("", None), ("soon", None)])
+def test_the_build_day_is_an_input(monkeypatch: pytest.MonkeyPatch, epoch: str, day: date | None) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert revision.build_day() == day
