@@ -1,0 +1,54 @@
+"""The site's macros for MkDocs. This file alone touches MkDocs, and only inside ``define_env``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+BLOCKS_OF_EDITIONS = ("agency_list", "representation", "dispute_stages", "strategic_partnerships")
+BLOCKS = ("agencies_by_sector", "source_list", "comparison", "comparison_index", "comparison_list")
+
+
+def define_env(env: Any) -> None:
+    """Loads and checks everything once a build, and gives pages their block macros.
+
+    Raises: MkDocs' PluginError with the whole report, where there is any problem.
+    """
+    from pathlib import Path
+
+    from mkdocs.exceptions import PluginError
+
+    from macros import check, navigation, problems, render, revision
+
+    root = Path(env.conf["config_file_path"]).parent
+    site, found = check.check(root)
+    if found:
+        raise PluginError("\n" + problems.report(found))
+    repository, edit = env.conf.get("repo_url") or "", env.conf.get("edit_uri") or ""
+    edit = f"{repository.rstrip('/')}/{edit.strip('/').removesuffix('docs')}" if repository and edit else ""
+    home = "" if "127.0.0.1" in (env.conf["site_url"] or "127.0.0.1") else env.conf["site_url"]
+    renderer = render.Renderer(site, str(root / "overrides/macros"), revision.last_changes(root), edit, home)
+    env.conf["nav"] = navigation.with_editions(env.conf["nav"], site)
+    env.conf["extra"] |= {
+        "kscmp": {"help": renderer.link("worried-about-a-child"), "current": site.edition(site.current), "day": revision.build_day()}
+    }
+    env.conf["kscmp"] = renderer
+
+    def here() -> tuple[str, str]:
+        return render.edition_of(env.page.file.src_uri)
+
+    def on_its_page(name: str) -> Callable[[], str]:
+        return lambda: getattr(renderer, name)(*here())
+
+    for name in BLOCKS_OF_EDITIONS:
+        env.macro(on_its_page(name), name)
+    env.macro(lambda: renderer.topic_list(env.page.file.src_uri.split("/")[1]), "topic_list")
+    for name in BLOCKS:
+        env.macro(getattr(renderer, name), name)
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """Draws marks, permalinks and status into a page, and lets it call the block macros that the check has allowed."""
+    from macros import navigation
+
+    env.markdown = navigation.dress(env.conf["kscmp"], env.page, env.markdown)

@@ -1,0 +1,192 @@
+"""What only a browser shows: accessibility, narrow screens, print, no JavaScript, search."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from . import chromium
+
+FOUR = ("arrangements/2024/dispute-resolution/", "compare/2019-2024/dispute-resolution/", "agencies/", "")
+PAGES = (*FOUR, "arrangements/2019/dispute-resolution/", "arrangements/2024/relevant-agencies/", "compare/2019-2024/relevant-agency-list/",
+         "compare/2019-2024/", "arrangements/2024/", "about/", "editing/messages/", "404.html")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def home(site: Path) -> Iterator[str]:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    path = chromium.find()
+    assert path, chromium.MISSING
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield found
+        found.close()
+
+
+def opened(browser: Browser, address: str, width: int = 1300, scheme: str = "light", **settings: object) -> Page:
+    context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme, **settings)
+    page = context.new_page()
+    page.goto(address)
+    return page
+
+
+@pytest.mark.parametrize("width", [390, 1300])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser: Browser, home: str, width: int, scheme: str) -> None:
+    found = []
+    for address in PAGES:
+        page = opened(browser, home + address, width, scheme)
+        page.wait_for_timeout(150)
+        result = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+        found += [(address, each["id"], each["nodes"][0]["html"][:160], each["nodes"][0]["any"][:1]) for each in result.response["violations"]]
+        page.context.close()
+    assert found == []
+
+
+def test_the_open_search_is_clean_too(browser: Browser, home: str) -> None:
+    page = opened(browser, home, 390)
+    page.locator("label.md-header__button[for=__search]").click()
+    page.locator("input.md-search__input").press_sequentially("dispute")
+    page.wait_for_selector(".md-search-result__item")
+    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+    assert [(each["id"], each["nodes"][0]["html"][:160]) for each in result.response["violations"]] == []
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_hangs_out_at_320_pixels(browser: Browser, home: str, address: str) -> None:
+    page = opened(browser, home + address, 320)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.context.close()
+
+
+def test_no_request_leaves_the_site_and_no_error_is_logged(browser: Browser, home: str) -> None:
+    asked, said = [], []
+    context = browser.new_context()
+    page = context.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
+    for address in FOUR:
+        page.goto(home + address, wait_until="networkidle")
+    assert [url for url in asked if not url.startswith((home, "data:", "blob:"))] == []
+    assert said == []
+    assert context.cookies() == []
+    context.close()
+
+
+def test_pages_read_without_javascript(browser: Browser, home: str) -> None:
+    page = opened(browser, home + "arrangements/2024/dispute-resolution/", java_script_enabled=False)
+    assert page.locator("#dispute-first-resolution").is_visible()
+    page.goto(home + "compare/2019-2024/dispute-resolution/")
+    assert page.locator("#single-point-of-leadership .redline").is_visible()
+    assert not page.locator("#single-point-of-leadership .sides").is_visible()
+    page.locator("label[for=view-sides]").click()
+    assert page.locator("#single-point-of-leadership .sides").is_visible()
+    assert not page.locator("#single-point-of-leadership .redline").is_visible()
+    page.context.close()
+
+
+def test_a_provision_shows_its_citation_when_its_address_is_opened(browser: Browser, home: str) -> None:
+    page = opened(browser, home + "arrangements/2024/dispute-resolution/", 390)
+    citation = page.locator("#dispute-enforcement-action .citation")
+    assert not citation.is_visible()
+    page.locator("#dispute-enforcement-action .permalink").click()
+    assert page.url.endswith("#dispute-enforcement-action")
+    assert citation.inner_text().startswith("Cite as: KSCMP arrangements, December 2024, section 11, Dispute resolution, provision 3 (restated)")
+    page.context.close()
+
+
+def test_a_mark_leads_to_its_change_and_back(browser: Browser, home: str) -> None:
+    page = opened(browser, home + "arrangements/2024/dispute-resolution/")
+    page.locator("#single-point-of-leadership .mark").click()
+    assert page.url == home + "compare/2019-2024/dispute-resolution/#single-point-of-leadership"
+    page.locator("#single-point-of-leadership .places a").last.click()
+    assert page.url == home + "arrangements/2024/dispute-resolution/#single-point-of-leadership"
+    page.context.close()
+
+
+def test_a_superseded_page_leads_to_the_same_topic_in_the_current_edition(browser: Browser, home: str) -> None:
+    page = opened(browser, home + "arrangements/2019/dispute-resolution/")
+    page.locator(".banner a").click()
+    assert page.url == home + "arrangements/2024/dispute-resolution/"
+    page.context.close()
+
+
+def test_print_keeps_help_edition_and_date_and_drops_the_frame(browser: Browser, home: str) -> None:
+    page = opened(browser, home + "arrangements/2024/dispute-resolution/")
+    page.emulate_media(media="print")
+    for selector in (".md-banner .help", ".edition-line", ".about-page", ".md-copyright"):
+        assert page.locator(selector).first.is_visible(), selector
+    for selector in (".md-header", ".md-sidebar--primary", ".permalink"):
+        assert not page.locator(selector).first.is_visible(), selector
+    assert "Built from the state of" in page.locator(".md-copyright").inner_text()
+    page.context.close()
+
+
+@pytest.mark.parametrize("stripped", ["every style", "forced colours"])
+def test_the_redline_says_added_and_removed_without_colour(browser: Browser, home: str, stripped: str) -> None:
+    page = opened(browser, home + "compare/2019-2024/dispute-resolution/", forced_colors="active" if stripped == "forced colours" else "none")
+    gone = page.locator("#single-point-of-leadership .redline del").first
+    if stripped == "every style":
+        page.evaluate("document.querySelectorAll('link[rel=stylesheet]').forEach(each => each.remove())")
+        assert gone.inner_text().startswith("[removed: ")
+    else:
+        assert "line-through" in gone.evaluate("each => getComputedStyle(each).textDecorationLine")
+        assert "underline" in page.locator("#single-point-of-leadership .redline ins").first.evaluate("each => getComputedStyle(each).textDecorationLine")
+    page.context.close()
+
+
+SEARCHES = [
+    ("dispute resolution", "arrangements/2024/dispute-resolution/"),
+    ("relevant agencies", "2024"),
+    ("professional disagreement", "arrangements/2024/"),
+    ("independent scrutineer", "arrangements/2024/"),
+    ("arbitration", "arrangements/2024/dispute-resolution/"),
+]
+
+
+@pytest.mark.parametrize(("words", "first"), SEARCHES)
+def test_search_finds_the_current_edition_first(browser: Browser, home: str, words: str, first: str) -> None:
+    page = opened(browser, home)
+    page.locator("input.md-search__input").click()
+    page.locator("input.md-search__input").press_sequentially(words)
+    page.wait_for_selector(".md-search-result__item")
+    page.wait_for_timeout(300)
+    found = [each.get_attribute("href") or "" for each in page.locator(".md-search-result__item > a").all()]
+    assert first in found[0], found[:5]
+    older = [i for i, address in enumerate(found) if "arrangements/2019/" in address]
+    newer = [i for i, address in enumerate(found) if "arrangements/2024/" in address]
+    assert not older or not newer or max(newer) < min(older) or min(newer) < min(older)
+    assert not [address for address in found if "/compare/" in address]
+    page.context.close()
+
+
+def test_search_says_superseded_and_puts_help_below(browser: Browser, home: str) -> None:
+    page = opened(browser, home)
+    page.locator("input.md-search__input").click()
+    page.locator("input.md-search__input").press_sequentially("dispute")
+    page.wait_for_selector(".md-search-result__item")
+    titles = page.locator(".md-search-result__item h1").all_inner_texts()
+    assert any("2019 (draft text), superseded" in title for title in titles), titles
+    assert "Immediate danger: call 999." in page.locator(".search-help").inner_text()
+    page.context.close()
