@@ -6,10 +6,10 @@ Items are paired by id, then by lineage, never by likeness. Every item of either
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property
+from functools import cache, cached_property
 
 SAME, RENAMED, REWORDED, FORCE, MOVED = "same meaning", "renamed", "reworded", "force changed", "moved"
 SPLIT, MERGED, ADDED, REMOVED = "split", "merged", "added", "removed"
@@ -152,13 +152,13 @@ def inverted(pairs: Pairs) -> Pairs:
     return frozenset((new, old) for old, new in pairs)
 
 
-def compare(old: Sequence[Item], new: Sequence[Item], pairs: Pairs, forces: Sequence[str] = ()) -> tuple[Change, ...]:
+def compare(old: Sequence[Item], new: Sequence[Item], pairs: Pairs, forces: Mapping[str, str] | None = None) -> tuple[Change, ...]:
     """Every change between two ordered lists of items.
 
-    Arguments: ``old`` and ``new``, ids unique in each; ``pairs`` of ids as from ``between``; ``forces``, the verbs of duty.
+    Arguments: ``old`` and ``new``, ids unique in each; ``pairs`` of ids as from ``between``; ``forces``, each form of a verb of duty and the verb.
     Returns: changes in the newer list's order, each removal after its old neighbour; all items of both lists, once each.
     """
-    reader = _Comparison(old, new, pairs, forces)
+    reader = _Comparison(old, new, pairs, forces or {})
     changes = [reader.change(group) for group in reader.groups()]
     placed = sorted((c for c in changes if c.new), key=lambda c: reader.new_at[c.new[0].id])
     home = {item.id: change for change in placed for item in change.old}
@@ -180,7 +180,7 @@ def _differ(old: str, new: str) -> bool:
 
 
 class _Comparison:
-    def __init__(self, old: Sequence[Item], new: Sequence[Item], pairs: Pairs, forces: Sequence[str]) -> None:
+    def __init__(self, old: Sequence[Item], new: Sequence[Item], pairs: Pairs, forces: Mapping[str, str]) -> None:
         self.old, self.new = {item.id: item for item in old}, {item.id: item for item in new}
         self.old_at = {item.id: i for i, item in enumerate(old)}
         self.new_at = {item.id: i for i, item in enumerate(new)}
@@ -190,8 +190,7 @@ class _Comparison:
         for a, b in self.pairs:
             self.forward.setdefault(a, []).append(b)
             self.back.setdefault(b, []).append(a)
-        verbs = sorted(forces, key=len, reverse=True)
-        self.force = re.compile(r"\b(?:" + "|".join(map(re.escape, verbs)) + r")\b") if verbs else None
+        self.forces = forces
 
     def groups(self) -> Iterator[tuple[tuple[Item, ...], tuple[Item, ...]]]:
         """Old and new items that belong together, directly or through others."""
@@ -259,4 +258,20 @@ class _Comparison:
         return frozenset().union(*(self._verbs(item.text) for item in items if item.form not in ("heading", "record")))
 
     def _verbs(self, text: str) -> frozenset[str]:
-        return frozenset(self.force.findall(text)) if self.force else frozenset()
+        return verbs(text, self.forces)
+
+
+def verbs(text: str, forces: Mapping[str, str]) -> frozenset[str]:
+    """The verbs of duty in a text.
+
+    Arguments: ``text``; ``forces``, each form of a verb of duty and the verb. The longest form wins: “will be required to”
+    is not “will”.
+    """
+    found = _forms(tuple(forces)).findall(text) if forces else ()
+    return frozenset(forces[form[:1].lower() + form[1:]] for form in found if form != "May")
+
+
+@cache
+def _forms(forms: tuple[str, ...]) -> re.Pattern[str]:
+    either = "|".join(f"[{form[0].upper()}{form[0]}]{re.escape(form[1:])}" for form in sorted(forms, key=len, reverse=True))
+    return re.compile(rf"\b(?:{either})\b")

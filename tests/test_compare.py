@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from macros import compare
 from macros.compare import Change, Item, Words, between, inverted, marked, then
 
-FORCES = ("must", "will", "should", "is expected to")
+FORCES = {form: form for form in ("must", "will", "should", "is expected to")} | {"are expected to": "is expected to"}
 
 
 def item(identifier: str, text: str = "", place: str = "", lead_in: str = "", name: str = "", form: str = "paragraph") -> Item:
@@ -18,6 +18,7 @@ KINDS = [
     ("other words", item("a", "It will meet."), item("a", "It will sit."), ("reworded",), False),
     ("another verb of duty", item("a", "It should meet."), item("a", "It must meet."), ("force changed",), False),
     ("a verb of duty gone", item("a", "It will meet."), item("a", "It meets."), ("force changed",), False),
+    ("another form of the same verb", item("a", "It is expected to meet."), item("a", "They are expected to meet."), ("reworded",), False),
     ("another heading", item("a", "It.", "one"), item("a", "It.", "two"), ("moved",), False),
     ("another heading and other words", item("a", "It is.", "one"), item("a", "It was.", "two"), ("moved", "reworded"), False),
     ("a heading's counterpart", item("a", "It.", "h"), item("a", "It.", "k"), ("same meaning",), False),
