@@ -6,7 +6,19 @@ from collections.abc import Callable
 from typing import Any
 
 BLOCKS_OF_EDITIONS = ("agency_list", "representation", "dispute_stages", "strategic_partnerships")
-BLOCKS = ("agencies_by_sector", "source_list", "comparison", "comparison_index", "comparison_list")
+BLOCKS = (
+    "agencies_by_sector",
+    "source_list",
+    "comparison",
+    "comparison_index",
+    "comparison_list",
+    "change_table",
+    "changes_for",
+    "promises",
+    "changed_terms",
+    "untold",
+    "pack",
+)
 
 
 def define_env(env: Any) -> None:
@@ -52,3 +64,12 @@ def on_pre_page_macros(env: Any) -> None:
     from macros import navigation
 
     env.markdown = navigation.dress(env.conf["kscmp"], env.page, env.markdown)
+
+
+def on_post_build(env: Any) -> None:
+    """Writes out the downloads."""
+    from pathlib import Path
+
+    from macros import exports
+
+    exports.write(env.conf["kscmp"].site, Path(env.conf["site_dir"]))

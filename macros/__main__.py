@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from macros import check, items, problems
+from macros import check, exports, items, problems
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,6 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     comparing.add_argument("old")
     comparing.add_argument("new")
     comparing.add_argument("--topic", help="one topic only")
+    comparing.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="how to write it (text unless told)")
     said = parser.parse_args(arguments)
 
     site, found = check.check(said.root)
@@ -36,13 +37,14 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"No problems: {len(site.order)} editions, {pages} pages, {len(site.registers)} registers.")
         return 0
     unknown = [edition for edition in (said.old, said.new) if edition not in site.order]
-    topics = {topic for edition in site.editions.editions for topic in edition.topics}
+    topics = set() if unknown else set(items.parts(site, said.old, said.new))
     if unknown or (said.topic and said.topic not in topics):
         asked = f"edition {unknown[0]}" if unknown else f"topic {said.topic}"
         known = site.order if unknown else sorted(topics)
         print(f"There is no {asked}. Use one of: {', '.join(known)}.", file=sys.stderr)
         return 2
-    print(items.as_text(site, said.old, said.new, said.topic))
+    write = {"text": exports.as_text, "markdown": exports.as_markdown, "json": exports.as_json}[said.format]
+    print(write(site, said.old, said.new, said.topic))
     return 0
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from macros import items, provisions
+from macros import compare, digest, items, provisions
 from macros.load import ARRANGEMENTS, Register, Site, load, topic_of
 from macros.problems import Problem
 from macros.records import Ref
@@ -27,11 +27,18 @@ PAGE_CALLS: dict[str, str] = {
     "comparison": "compare",
     "comparison_index": "compare",
     "comparison_list": "compare",
+    "change_table": "compare",
+    "changes_for": "compare",
+    "promises": "compare",
+    "changed_terms": "compare",
+    "untold": "compare",
+    "pack": "compare",
     "agencies_by_sector": "others",
     "source_list": "others",
     "topic_list": "others",
 }
 """The block macros that pages may call, and where: on an edition's pages, on pages of ``docs/compare/``, or on others."""
+_WANTS = {"comparison": 3, "changes_for": 3} | dict.fromkeys(("comparison_index", "change_table", "promises", "changed_terms", "untold", "pack"), 2)
 _HEAD = {"title", "description", "hide", "search"}
 
 
@@ -45,6 +52,8 @@ def check(root: Path) -> tuple[Site, list[Problem]]:
     if site.editions is not None:
         for rule in RULES:
             problems += rule(site)
+        broken = {problem.path for problem in problems}
+        problems += [problem for problem in changes_are_explained(site) if problem.path not in broken and not _notes_files(site) & broken]
     return site, sorted(set(problems))
 
 
@@ -248,7 +257,8 @@ def nothing_vanishes_silently(site: Site) -> Iterator[Problem]:
         fates = changes.removed | {a for a, _ in changes.lineage}
         after = {item.id for item in items.of_edition(site, new)}
         for item in items.of_edition(site, old):
-            if item.id and item.id not in after and item.id not in fates:
+            follows = item.id.partition("/")[0] in items.BY_PROVISION
+            if item.id and not follows and item.id not in after and item.id not in fates:
                 where, line = _place(site, old, item.id)
                 yield Problem(
                     where,
@@ -279,8 +289,9 @@ def change_notes_point_somewhere(site: Site) -> Iterator[Problem]:
                 sides += [("replaces", b, after, new, ("replaces", i, "new", j)) for j, b in enumerate(each.new)]
             for field, name, known, edition, place in sides:
                 line = changes.document.line("notes", index, *place)
-                register = site.registers.get(name.partition("/")[0])
-                if register and register.document.value is None:
+                kind, _, rest = name.partition("/")
+                register = site.registers.get(kind)
+                if register and (register.document.value is None or rest in register.ids - register.by_id.keys()):
                     continue  # its own problem says why it cannot be read
                 if name not in known:
                     yield Problem(
@@ -296,6 +307,25 @@ def change_notes_point_somewhere(site: Site) -> Iterator[Problem]:
                         f"{note.id} says that {name} was removed, but {new} has it.",
                         "Take it off the list, or give the provision another id if its idea is another.",
                     )
+
+
+def changes_are_explained(site: Site) -> Iterator[Problem]:
+    """Every addition, removal, move, split, merger, new name and change of force is named by a change note, or its heading is."""
+    # Asked of files without other problems only: a mistyped line would else be told again as a change.
+    for old, new in zip(site.order, site.order[1:], strict=False):
+        named = digest.named(site, old, new)
+        for change in items.changes(site, old, new):
+            quiet = change.kinds == (compare.REWORDED,) or change.kind == compare.SAME or change.id.partition("/")[0] in items.BY_PROVISION
+            if quiet or digest.is_named(site, old, new, change, named):
+                continue
+            edition = new if change.new else old
+            path, line = _place(site, edition, change.id)
+            yield Problem(
+                path,
+                line,
+                f"{change.id} is {change.kind} between {old} and {new}, and no change note says so.",
+                f"Name it under “where” in a note of data/changes/{old}-{new}.yaml: what changed, why, for whom.",
+            )
 
 
 def reasons_have_sources(site: Site) -> Iterator[Problem]:
@@ -393,7 +423,7 @@ def macro_arguments_are_known(site: Site) -> Iterator[Problem]:
             found = provisions.MACRO.match(line.rstrip())
             arguments = re.findall(r'"([^"]*)"', found["arguments"]) if found else []
             name = found["name"] if found else ""
-            wants = {"comparison": 3, "comparison_index": 2}.get(name, 0)
+            wants = _WANTS.get(name, 0)
             if found and len(arguments) != wants:
                 yield Problem(
                     page.path, number, f"“{name}” takes {wants} texts, and is given {len(arguments)}.", "Compare it with another page that calls it."
@@ -403,7 +433,10 @@ def macro_arguments_are_known(site: Site) -> Iterator[Problem]:
             topics = {part for old, new in zip(site.order, site.order[1:], strict=False) for part in items.parts(site, old, new)}
             for each in unknown:
                 yield Problem(page.path, number, f"“{name}” names edition {each}, which does not exist.", f"Use {_or(site.order)}.")
-            if wants == 3 and len(arguments) == 3 and arguments[2] not in topics:
+            if name == "changes_for" and arguments[2] not in site.registers["sectors"].ids:
+                known = sorted(site.registers["sectors"].ids)
+                yield Problem(page.path, number, f"“{name}” names the sector {arguments[2]}, which does not exist.", f"Use {_or(known)}.")
+            elif wants == 3 and name != "changes_for" and arguments[2] not in topics:
                 yield Problem(page.path, number, f"“{name}” names the topic {arguments[2]}, which no edition has.", f"Use {_or(sorted(topics))}.")
     for page in site.pages.values():
         for part in page.parts:
@@ -467,6 +500,10 @@ def _place(site: Site, edition: str, identifier: str) -> tuple[str, int]:
         found: Register = site.registers[register]
         return found.document.path, next(found.line(i, "id") for i, record in found.records if record.id == name)
     return next((page.path, each.line) for page in site.topics(edition) for each in page.provisions if each.id == identifier)
+
+
+def _notes_files(site: Site) -> set[str]:
+    return {changes.document.path for changes in site.changes.values()}
 
 
 def _or(names: Iterable[str]) -> str:

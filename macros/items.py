@@ -11,7 +11,7 @@ from typing import Any
 from macros import compare, records
 from macros.compare import Change, Item
 from macros.load import Changes, Site, topic_of
-from macros.provisions import Call
+from macros.provisions import Call, Provision
 
 
 def entries(site: Site, register: str, edition: str) -> tuple[tuple[records.Record, records.Printed], ...]:
@@ -34,6 +34,11 @@ def _route(printed: records.RoutePrinted) -> str:
     return printed.name + ("" if silent else f". Decides: {printed.decides}. If not resolved: {printed.passes_to}")
 
 
+def _duty(printed: records.DutyPrinted) -> str:
+    said = [("Actor", printed.actor), ("Frequency", printed.frequency), ("Date", printed.date)]
+    return ". ".join(f"{name}: {value}" for name, value in said if value)
+
+
 COMPARED: Mapping[str, Callable[[Any], tuple[str, str, str]]] = MappingProxyType(
     {
         "agencies": lambda printed: (printed.name, _named(printed, printed.says), printed.group),
@@ -42,6 +47,7 @@ COMPARED: Mapping[str, Callable[[Any], tuple[str, str, str]]] = MappingProxyType
         "groups": lambda printed: (printed.name, _named(printed, printed.status), ""),
         "posts": lambda printed: (printed.office, f"{printed.office}: {printed.holder}", ""),
         "escalation": lambda printed: (printed.name, _route(printed), ""),
+        "duties": lambda printed: ("", _duty(printed), ""),
     }
 )
 """The registers that are compared: of what an edition prints of a record, its name, its text and its place."""
@@ -54,6 +60,10 @@ PRINTS: Mapping[str, str] = MappingProxyType(
     }
 )
 """The block macros of editions' pages that print a whole register; it is compared with the topic that they stand in."""
+
+
+BY_PROVISION = ("duties",)
+"""Registers whose records only name provisions: what became of a record is said of its provisions."""
 
 
 def homes(site: Site) -> Mapping[str, str]:
@@ -91,6 +101,39 @@ def _records(site: Site, edition: str, register: str, part: str) -> Iterator[Ite
         yield Item(f"{register}/{record.id}", text, place.casefold(), "", "record", name, part)
 
 
+def citation(site: Site, edition: str, provision: Provision) -> str:
+    """How a provision is cited: the edition's title, the printed section, the heading above and the place under it."""
+    page = next(page for page in site.topics(edition) if provision in page.parts)
+    above = next((each for each in page.provisions if each.id == provision.heading), None)
+    parts = [site.edition(edition).title, section_name(page.meta.section)]
+    if provision.kind == "heading":
+        parts.append(provision.text)
+    else:
+        parts += [above.text] if above else []
+        parts.append(f"{'item' if provision.kind == 'item' else 'provision'} {provision.number}")
+    return ", ".join(parts)
+
+
+def section_name(section: str) -> str:
+    """A printed section as a citation names it: “section 11”, or its own name."""
+    return f"section {section}" if section.isdigit() else section
+
+
+def part_title(site: Site, old: str, new: str, part: str) -> str:
+    """What a page of comparison is about: the topic's title, or the register's as its own page has it."""
+    topic = site.pages.get((new, part)) or site.pages.get((old, part))
+    page = next((each for each in site.others if each.path == f"docs/compare/{old}-{new}/{part}.md"), None)
+    return topic.meta.title if topic else str(page.head.value["title"]).partition(":")[0] if page else part
+
+
+def noted_as(site: Site, edition: str, item: Item) -> tuple[str, ...]:
+    """The ids under which a change note may speak of an item: its own, and those of the provisions that it names."""
+    register, slash, name = item.id.partition("/")
+    if not slash or register not in BY_PROVISION:
+        return (item.id,)
+    return (item.id, *site.registers[register].by_id[name].editions[edition].provision)
+
+
 def notes_between(site: Site, old: str, new: str) -> tuple[records.Note, ...]:
     """Every change note between two editions, neighbours or not."""
     return tuple(note for changes in _steps(site, old, new) for note in changes)
@@ -115,9 +158,15 @@ def lineage(site: Site, old: str, new: str) -> compare.Pairs:
 
 
 @cache
+def forces(site: Site) -> Mapping[str, str]:
+    """Each printed form of a verb of duty, and the verb."""
+    verbs = [record for record in site.registers["terms"] if record.kind == "force"]
+    return MappingProxyType({form: record.name for record in verbs for form in (record.name, *record.also)})
+
+
+@cache
 def _compared(site: Site, old: str, new: str) -> tuple[Change, ...]:
-    forces = tuple(record.name for record in site.registers["terms"] if record.kind == "force")
-    return compare.compare(of_edition(site, old), of_edition(site, new), lineage(site, old, new), forces)
+    return compare.compare(of_edition(site, old), of_edition(site, new), lineage(site, old, new), forces(site))
 
 
 def changes(site: Site, old: str, new: str, topic: str | None = None) -> tuple[Change, ...]:
@@ -129,22 +178,3 @@ def counts(found: tuple[Change, ...]) -> dict[str, int]:
     """How many changes of each kind, in the order of ``compare.KINDS``, kinds that do not occur left out."""
     counted = Counter(change.kind for change in found)
     return {kind: counted[kind] for kind in compare.KINDS if counted[kind]}
-
-
-def as_text(site: Site, old: str, new: str, topic: str | None = None) -> str:
-    """The comparison for a terminal: counts, then every change but those of the same meaning.
-
-    Returns: lines; removed words stand between [- and -], added ones between {+ and +}, as git's word diff shows them.
-    """
-    found = changes(site, old, new, topic)
-    lines = [
-        f"{site.edition(old).title} → {site.edition(new).title}",
-        "Our words, not the documents'. " + ", ".join(f"{kind}: {count}" for kind, count in counts(found).items()),
-        "",
-    ]
-    marks = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
-    for change in found:
-        if change.kind != compare.SAME:
-            why = " (through its lead-in)" if change.by_lead_in else ""
-            lines += [f"{', '.join(change.kinds)}{why}: {change.id}", "    " + "".join(marks[run.kind].format(run.text) for run in change.words), ""]
-    return "\n".join(lines)

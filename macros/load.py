@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -250,6 +250,6 @@ def _page(root: Path, name: str, problems: list[Problem], of_edition: bool) -> p
         return page
     meta, faults = yamltext.shaped(page.head, records.Meta)
     problems += faults
-    page, faults = provisions.parse(provisions.Page(page.path, page.head, page.body, page.first_line, meta=meta))
+    page, faults = provisions.parse(replace(page, meta=meta))
     problems += faults
     return page

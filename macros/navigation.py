@@ -8,6 +8,8 @@ from macros import items
 from macros.load import Site, topic_of
 from macros.render import Renderer, edition_of
 
+SUMMARIES = ("table", "promises", "terms", "untold", "pack")
+"""The order in which a comparison's summaries are read."""
 SUPERSEDED = 0.01
 """Search weight of a superseded page: weaker values lose against a hit in a title (measured, shared/tools.md 2.6)."""
 
@@ -51,8 +53,25 @@ def _pair(site: Site, old: str, new: str) -> str:
     return f"{site.edition(old).name} and {site.edition(new).name}"
 
 
-def _compared(site: Site, old: str, new: str) -> list[str]:
-    return [f"compare/{old}-{new}/index.md", *(f"compare/{old}-{new}/{part}.md" for part in items.parts(site, old, new))]
+def _compared(site: Site, old: str, new: str) -> list[Any]:
+    """The pages of a comparison: its summaries, then its topics and registers, then what changed for each sector."""
+    folder = f"compare/{old}-{new}"
+    own = [page for page in site.others if page.path.startswith(f"docs/{folder}/")]
+    paths = {page.path.removeprefix("docs/"): str(page.head.value["title"]) for page in own}
+    parts = [f"{folder}/{part}.md" for part in items.parts(site, old, new)]
+    sectors = [f"{folder}/for/{sector.id}.md" for sector in site.registers["sectors"] if f"{folder}/for/{sector.id}.md" in paths]
+    first = sorted((path for path in paths if path not in (*parts, *sectors, f"{folder}/index.md")), key=_summary)
+    return [
+        f"{folder}/index.md",
+        *({paths[path]: path} for path in first),
+        {"Topic by topic": [{items.part_title(site, old, new, path.rsplit("/", 1)[1].removesuffix(".md")): path} for path in parts]},
+        *([{"What changed for you": [{paths[path].partition(": ")[2] or paths[path]: path} for path in sectors]}] if sectors else []),
+    ]
+
+
+def _summary(path: str) -> tuple[int, str]:
+    name = path.rsplit("/", 1)[1].removesuffix(".md")
+    return SUMMARIES.index(name) if name in SUMMARIES else len(SUMMARIES), name
 
 
 def dress(renderer: Renderer, page: Any, markdown: str) -> str:
@@ -81,7 +100,7 @@ def dress(renderer: Renderer, page: Any, markdown: str) -> str:
     elif page.file.src_uri.startswith("compare/"):
         page.meta["search"] = {"exclude": True}
         pair = page.file.src_uri.split("/")[1].split("-")
-        if page.file.src_uri.count("/") == 2 and not page.is_index:
+        if not page.is_index:
             page.meta["heading"] = page.meta["title"]
             page.meta["title"] += f" – {_pair(site, *pair)}"
     page.meta["render_macros"] = "{{" in markdown

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from macros import yamltext
@@ -69,11 +69,21 @@ class Call:
 
 
 @dataclass(frozen=True)
+class EditorNote:
+    """What the editor says of the words above it: its text, its line, and the provision that it follows (or none)."""
+
+    text: str
+    line: int
+    after: str = ""
+
+
+@dataclass(frozen=True)
 class Page:
     """One page's head and body.
 
     Arguments: ``path`` from the project's root; ``head``, the front matter as a document; ``body`` without it and the line
-    it starts on; ``parts``, provisions and block macros in the page's order; ``links`` as (target, line), a target
+    it starts on; ``parts``, provisions and block macros in the page's order; ``notes`` of the editor;
+    ``links`` as (target, line), a target
     beginning with ``ref:`` naming a record of ``links.yaml``.
     """
 
@@ -83,6 +93,7 @@ class Page:
     first_line: int = 1
     parts: tuple[Provision | Call, ...] = ()
     links: tuple[tuple[str, int], ...] = ()
+    notes: tuple[EditorNote, ...] = ()
     meta: Any = None
 
     @property
@@ -121,6 +132,7 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list)
     parts: list[Provision | Call] = field(default_factory=list)
     links: list[tuple[str, int]] = field(default_factory=list)
+    notes: list[EditorNote] = field(default_factory=list)
     headings: list[Provision] = field(default_factory=list)
     lead_in: str = ""
     open_items: list[tuple[str, int]] = field(default_factory=list)
@@ -144,7 +156,8 @@ def parse(page: Page) -> tuple[Page, list[Problem]]:
         elif chunk:
             _chunk(reader, chunk)
             chunk = []
-    return Page(page.path, page.head, page.body, page.first_line, tuple(reader.parts), tuple(reader.links), page.meta), reader.problems
+    done = replace(page, parts=tuple(reader.parts), links=tuple(reader.links), notes=tuple(reader.notes))
+    return done, reader.problems
 
 
 def _chunk(reader: _Reader, chunk: list[tuple[int, str]]) -> None:
@@ -183,6 +196,8 @@ def _note(reader: _Reader, chunk: list[tuple[int, str]]) -> None:
             reader.fault(number, "an editor's note has an id.", "Delete the id: a note is ours, not a provision.")
         else:
             _inline(reader, number, line.strip())
+    after = next((part.id for part in reversed(reader.parts) if isinstance(part, Provision)), "")
+    reader.notes.append(EditorNote(visible(" ".join(line.strip() for _, line in chunk[1:])), chunk[0][0], after))
 
 
 def _call(reader: _Reader, number: int, line: str) -> None:

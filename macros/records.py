@@ -281,6 +281,7 @@ class Term(Record):
 
     kind: Literal["term", "abbreviation", "fixed", "force"]
     name: Text | None = None
+    strength: Literal["duty", "expectation", "aim", "permission"] | None = None
     editions: Annotated[dict[str, TermPrinted], AfterValidator(MappingProxyType)] = Field(default_factory=lambda: MappingProxyType({}))
     also: tuple[Text, ...] = ()
     note: Text | None = None

@@ -16,7 +16,7 @@ from typing import Any
 
 import jinja2
 
-from macros import compare, items, records
+from macros import compare, digest, items, records
 from macros.compare import Change, Item
 from macros.load import ARRANGEMENTS, Site, topic_of
 from macros.provisions import ID_LINE, Page, Provision
@@ -75,11 +75,6 @@ class Block:
     runs: tuple[tuple[bool, tuple[Row, ...]], ...]
 
 
-def section_name(section: str) -> str:
-    """A printed section as a citation names it: “section 11”, or its own name."""
-    return f"section {section}" if section.isdigit() else section
-
-
 def anchor(identifier: str) -> str:
     """An item's id as an anchor in a page: records have a slash in theirs."""
     return identifier.replace("/", "-")
@@ -104,7 +99,7 @@ class Renderer:
             extensions=["jinja2.ext.do"],
         )
         self.env.tests["silence"] = records.is_silence
-        self.env.filters["section_name"] = section_name
+        self.env.filters["section_name"] = items.section_name
         self.env.filters["anchor"] = anchor
         self.env.filters["day"] = day
         self.env.filters["listed"] = listed
@@ -152,18 +147,6 @@ class Renderer:
             relative(here, goal),
             self.site.edition(self.site.current).name,
         )
-
-    def citation(self, edition: str, provision: Provision) -> str:
-        """How a provision is cited: the edition's title, the printed section, the heading above and the place under it."""
-        page = next(page for page in self.site.topics(edition) if provision in page.parts)
-        above = self._provisions(edition).get(provision.heading)
-        parts = [self.site.edition(edition).title, section_name(page.meta.section)]
-        if provision.kind == "heading":
-            parts.append(provision.text)
-        else:
-            parts += [above.text] if above else []
-            parts.append(f"{'item' if provision.kind == 'item' else 'provision'} {provision.number}")
-        return ", ".join(parts)
 
     def _provisions(self, edition: str) -> Mapping[str, Provision]:
         return self._by_edition[edition]
@@ -218,7 +201,7 @@ class Renderer:
             tools = self.draw(
                 "provision.html",
                 provision=provision,
-                citation=self.citation(edition, provision),
+                citation=items.citation(self.site, edition, provision),
                 home=self.home,
                 here=here,
                 mark=self.mark(edition, provision.id, here),
@@ -333,71 +316,181 @@ class Renderer:
         pairs = list(zip(self.site.order, self.site.order[1:], strict=False))
         return self.draw("comparison_list.html", pairs=[(self.site.edition(a), self.site.edition(b)) for a, b in reversed(pairs)])
 
+    def _pair(self, old: str, new: str, **values: Any) -> dict[str, Any]:
+        """What every page about two editions needs, and more."""
+        return {"old": self.site.edition(old), "new": self.site.edition(new), "kinds": compare.KINDS, **values}
+
     def comparison_index(self, old: str, new: str) -> str:
-        """Every topic of two editions, with how much of it changed."""
-        rows = []
-        for part in items.parts(self.site, old, new):
-            pages = [self.site.pages.get((edition, part)) for edition in (old, new)]
-            title = next((page.meta.title for page in reversed(pages) if page), part.replace("-", " ").capitalize())
-            rows.append((part, title, pages, items.counts(items.changes(self.site, old, new, part))))
+        """Two editions at a glance: counts, the section map, the lists, and the ways into the rest."""
+        found = items.changes(self.site, old, new)
+        registers = [part for part in items.parts(self.site, old, new) if (old, part) not in self.site.pages and (new, part) not in self.site.pages]
+        lists = [(part, items.part_title(self.site, old, new, part), items.counts(items.changes(self.site, old, new, part))) for part in registers]
+        homes = [(part, items.part_title(self.site, old, new, part)) for part in items.homes(self.site).values() if part not in registers]
+        titles = {part: items.part_title(self.site, old, new, part) for part in items.parts(self.site, old, new)}
         return self.draw(
             "comparison_index.html",
-            old=self.site.edition(old),
-            new=self.site.edition(new),
-            rows=rows,
-            counts=items.counts(items.changes(self.site, old, new)),
-            kinds=compare.KINDS,
+            **self._pair(
+                old,
+                new,
+                rows=digest.section_map(self.site, old, new),
+                titles=titles,
+                lists=lists,
+                homes=homes,
+                counts=items.counts(found),
+                total=len(found),
+                sectors=self._sector_pages(old, new),
+                told=digest.told(self.site, old, new),
+            ),
+        )
+
+    def _sector_pages(self, old: str, new: str) -> list[records.Sector]:
+        """The sectors that have a page of their own in a comparison."""
+        paths = {page.path for page in self.site.others}
+        return [sector for sector in self.register("sectors") if f"docs/compare/{old}-{new}/for/{sector.id}.md" in paths]
+
+    def change_table(self, old: str, new: str) -> str:
+        """Every change note by topic: what, why, for whom, and whether somebody must act."""
+        found = digest.told(self.site, old, new)
+        parts = [
+            (part, items.part_title(self.site, old, new, part), [each for each in found if each.part == part])
+            for part in items.parts(self.site, old, new)
+        ]
+        return self.draw("change_table.html", **self._pair(old, new, parts=[each for each in parts if each[2]], total=len(found)))
+
+    def changes_for(self, old: str, new: str, sector: str) -> str:
+        """What changed for one sector, on one printed page."""
+        own, everybody = digest.for_sector(digest.told(self.site, old, new), sector)
+        titles = {part: items.part_title(self.site, old, new, part) for part in items.parts(self.site, old, new)}
+        by_topic = [(part, title, found) for part, title in titles.items() if (found := [each for each in everybody if each.part == part])]
+        return self.draw(
+            "changes_for.html",
+            **self._pair(old, new, sector=self.site.registers["sectors"].by_id[sector], own=own, everybody=everybody, by_topic=by_topic),
+        )
+
+    def promises(self, old: str, new: str) -> str:
+        """Promises dropped or weakened in one list, and every change of force in another."""
+        here = f"compare/{old}-{new}/promises/"
+        weaker, stronger, neither = digest.shifted(self.site, old, new)
+        lists = {"dropped": digest.dropped(self.site, old, new), "weaker": weaker, "stronger": stronger, "neither": neither}
+        return self.draw("promises.html", **self._pair(old, new, lists={name: self._rows(found, old, new, here) for name, found in lists.items()}))
+
+    def changed_terms(self, old: str, new: str) -> str:
+        """Terms that the two editions print or explain differently, each with where it is used."""
+        return self.draw(
+            "changed_terms.html",
+            **self._pair(
+                old,
+                new,
+                terms=digest.changed_terms(self.site, old, new),
+                topic_of=topic_of,
+                only={e: self._only_in(e, new if e == old else old) for e in (old, new)},
+            ),
+        )
+
+    def _only_in(self, edition: str, other: str) -> list[records.Term]:
+        return [term for term in self.register("terms") if term.kind == "term" and edition in term.editions and other not in term.editions]
+
+    def untold(self, old: str, new: str) -> str:
+        """What the editions do not tell: reasons, and every ambiguity, slip and silence that the editor noted."""
+        found = digest.told(self.site, old, new)
+        return self.draw(
+            "untold.html",
+            **self._pair(
+                old,
+                new,
+                told=found,
+                silent=[each for each in found if records.is_silence(each.note.why)],
+                topic_of=topic_of,
+                questions={e: digest.open_questions(self.site, e) for e in (new, old)},
+            ),
+        )
+
+    def pack(self, old: str, new: str) -> str:
+        """The board pack: cover, summary, table, redline, open questions and a place to sign."""
+        here = f"compare/{old}-{new}/pack/"
+        found = digest.told(self.site, old, new)
+        changes = items.changes(self.site, old, new)
+        weaker, stronger, _ = digest.shifted(self.site, old, new)
+        parts = [
+            (
+                part,
+                items.part_title(self.site, old, new, part),
+                [each for each in found if each.part == part],
+                [row for row in self._rows(items.changes(self.site, old, new, part), old, new, here) if row.change.kind != compare.SAME],
+            )
+            for part in items.parts(self.site, old, new)
+        ]
+        return self.draw(
+            "pack.html",
+            **self._pair(
+                old,
+                new,
+                parts=[each for each in parts if each[2] or each[3]],
+                counts=items.counts(changes),
+                total=len(changes),
+                told=found,
+                dropped=digest.dropped(self.site, old, new),
+                weaker=weaker,
+                stronger=stronger,
+                topic_of=topic_of,
+                sources=self.site.registers["sources"].by_id,
+                questions=digest.open_questions(self.site, new),
+            ),
         )
 
     def comparison(self, old: str, new: str, topic: str) -> str:
         """One topic of two editions, change by change: redline and side by side, counts, legend, jumps and notes."""
         found = items.changes(self.site, old, new, topic)
         here = comparison_address(old, new, topic)
-        changed = [anchor(change.id) for change in found if change.kind != compare.SAME]
-        notes: dict[str, list[records.Note]] = {}
-        for note in items.notes_between(self.site, old, new):
-            for each in (*note.where, *note.removed):
-                if note not in notes.setdefault(each, []):
-                    notes[each].append(note)
-        first_at: dict[str, str] = {}
-        rows = [self._row(change, old, new, here, notes, first_at, changed) for change in found]
+        rows = self._rows(found, old, new, here)
         pages = {edition: self.site.pages.get((edition, topic)) for edition in (old, new)}
+        first = next((row.anchor for row in rows if row.change.kind != compare.SAME), "")
         return self.draw(
             "comparison.html",
-            old=self.site.edition(old),
-            new=self.site.edition(new),
-            blocks=self._blocks(rows),
-            counts=items.counts(found),
-            total=len(found),
-            kinds=compare.KINDS,
-            first=changed[0] if changed else "",
-            pages=pages,
-            at={e: relative(here, f"arrangements/{e}/{topic}/") for e in (old, new)},
+            **self._pair(
+                old,
+                new,
+                blocks=self._blocks(rows),
+                counts=items.counts(found),
+                total=len(found),
+                first=first,
+                pages=pages,
+                at={e: relative(here, f"arrangements/{e}/{topic}/") for e in (old, new)},
+            ),
         )
 
-    def _row(
-        self, change: Change, old: str, new: str, here: Address, notes: Mapping[str, list[records.Note]], first_at: dict[str, str], changed: list[str]
-    ) -> Row:
-        own = anchor(change.id)
-        mine: dict[str, records.Note] = {}
-        for item in (*change.new, *change.old):
-            mine |= {note.id: note for note in notes.get(item.id, ())}
-        if change.kind == compare.SAME:
-            mine = {}
-        fresh = tuple(note for note in mine.values() if note.id not in first_at)
-        seen = tuple((note, first_at[note.id]) for note in mine.values() if note.id in first_at)
-        first_at.update({note.id: own for note in fresh})
-        at = changed.index(own) if own in changed else -1
-        return Row(
-            change,
-            own,
-            self._places(change.old, old, here),
-            self._places(change.new, new, here),
-            fresh,
-            seen,
-            changed[at - 1] if at > 0 else "",
-            changed[at + 1] if -1 < at < len(changed) - 1 else "",
-        )
+    def _rows(self, found: Iterable[Change], old: str, new: str, here: Address) -> list[Row]:
+        """Changes with their places, their notes (each in full where it comes first) and their neighbours."""
+        found = tuple(found)
+        by_id = digest.named(self.site, old, new)
+        quiet = self._quiet(old, new)
+        changed = [anchor(change.id) for change in found if change.kind != compare.SAME]
+        first_at: dict[str, str] = {}
+        rows = []
+        for change in found:
+            own = anchor(change.id)
+            mine = [note for note in digest.notes_of(self.site, old, new, change, by_id) if change.kind != compare.SAME or note.id in quiet]
+            fresh = tuple(note for note in mine if note.id not in first_at)
+            seen = tuple((note, first_at[note.id]) for note in mine if note.id in first_at)
+            first_at.update({note.id: own for note in fresh})
+            at = changed.index(own) if own in changed else -1
+            rows.append(
+                Row(
+                    change,
+                    own,
+                    self._places(change.old, old, here),
+                    self._places(change.new, new, here),
+                    fresh,
+                    seen,
+                    changed[at - 1] if at > 0 else "",
+                    changed[at + 1] if -1 < at < len(changed) - 1 else "",
+                )
+            )
+        return rows
+
+    def _quiet(self, old: str, new: str) -> frozenset[str]:
+        """Notes that speak only of what has the same meaning: they are shown there, and nowhere else."""
+        return frozenset(each.note.id for each in digest.told(self.site, old, new) if each.change.kind == compare.SAME)
 
     def _places(self, found: tuple[Item, ...], edition: str, here: Address) -> tuple[tuple[Item, str, Address], ...]:
         places = []
@@ -407,9 +500,9 @@ class Renderer:
             topic = elsewhere or item.part
             page = self.site.pages.get((edition, topic))
             if provision:
-                name = self.citation(edition, provision)
+                name = items.citation(self.site, edition, provision)
             else:
-                name = self.site.edition(edition).title + (f", {section_name(page.meta.section)}" if page else "")
+                name = self.site.edition(edition).title + (f", {items.section_name(page.meta.section)}" if page else "")
             address = relative(here, f"arrangements/{edition}/{topic}/") + ("" if elsewhere else f"#{anchor(item.id)}") if page else ""
             places.append((item, name, address))
         return tuple(places)
@@ -451,16 +544,20 @@ def _follows_item(lines: list[str]) -> bool:
     return bool(ID_LINE.match(last)) and last.startswith("    ")
 
 
+def _folded(row: Row) -> bool:
+    return row.change.kind == compare.SAME and not row.notes
+
+
 def _runs(rows: list[Row]) -> Iterable[tuple[bool, tuple[Row, ...]]]:
     """Rows in runs: changed ones, and those of the same meaning, which are folded."""
     run: list[Row] = []
     for row in rows:
-        if run and (row.change.kind == compare.SAME) != (run[0].change.kind == compare.SAME):
-            yield run[0].change.kind == compare.SAME, tuple(run)
+        if run and _folded(row) != _folded(run[0]):
+            yield _folded(run[0]), tuple(run)
             run = []
         run.append(row)
     if run:
-        yield run[0].change.kind == compare.SAME, tuple(run)
+        yield _folded(run[0]), tuple(run)
 
 
 def comparison_address(old: str, new: str, topic: str) -> Address:

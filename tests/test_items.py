@@ -56,10 +56,3 @@ def test_lineage_composes_over_an_edition_between(mini: Path, edit) -> None:
     split = next(c for c in items.changes(loaded, "2001", "2003") if c.kind == "split")
     assert [i.id for i in split.old] == ["minutes-kept-published"]
     assert [i.id for i in split.new] == ["minutes-kept", "minutes-on-view"]
-
-
-def test_the_comparison_reads_on_a_terminal(site) -> None:
-    text = items.as_text(site, "2001", "2002", "meetings")
-    assert text.startswith("Example arrangements, 2001 (draft text) → Example arrangements, March 2002\nOur words, not the documents'. ")
-    assert "force changed: meetings-frequency\n    The board [-should-]{+will+} meet quarterly.\n" in text
-    assert "force changed (through its lead-in): members-read\n    read the papers\n" in text

@@ -60,6 +60,7 @@ def test_a_page_becomes_its_provisions() -> None:
         Provision("under", "heading", "Under", 29, 3, "heading"),
         Call("agency_list", (), 32, "under"),
         Provision("last", "paragraph", "Last.", 34, 0, "under", "", "1"))
+    assert page.notes == (provisions.EditorNote("A note, with a link.", 23, "below"),)
     assert page.links == (("other.md#there", 7), ("ref:outside", 14), ("third.md", 24))
 
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from macros import render
+from macros import items, render
 from macros.check import check
 from macros.render import Renderer
 
@@ -29,7 +29,7 @@ CITATIONS = [
 @pytest.mark.parametrize(("identifier", "citation"), CITATIONS)
 def test_a_citation_names_the_edition_the_section_the_heading_and_the_place(renderer: Renderer, identifier: str, citation: str) -> None:
     provision = next(p for page in renderer.site.topics("2002") for p in page.provisions if p.id == identifier)
-    assert renderer.citation("2002", provision) == citation
+    assert items.citation(renderer.site, "2002", provision) == citation
 
 
 def test_a_page_says_what_it_is(renderer: Renderer) -> None:

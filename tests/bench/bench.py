@@ -37,7 +37,7 @@ def times_ten(found: tuple[compare.Item, ...]) -> list[compare.Item]:
 
 def engine(old: list[compare.Item], new: list[compare.Item], pairs: compare.Pairs) -> None:
     """One comparison with every marked word."""
-    for change in compare.compare(old, new, pairs, ("must", "will", "should", "may")):
+    for change in compare.compare(old, new, pairs, {verb: verb for verb in ("must", "will", "should", "may")}):
         _ = change.words
 
 

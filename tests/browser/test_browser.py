@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +17,8 @@ from . import chromium
 
 FOUR = ("arrangements/2024/dispute-resolution/", "compare/2019-2024/dispute-resolution/", "agencies/", "")
 PAGES = (*FOUR, "arrangements/2019/dispute-resolution/", "arrangements/2024/relevant-agencies/", "compare/2019-2024/relevant-agency-list/",
-         "compare/2019-2024/", "arrangements/2024/", "about/", "editing/messages/", "404.html")
+         "compare/2019-2024/", "compare/2019-2024/table/", "compare/2019-2024/promises/", "compare/2019-2024/terms/", "compare/2019-2024/untold/",
+         "compare/2019-2024/pack/", "compare/2019-2024/for/education/", "compare/2019-2024/posts/", "arrangements/2024/", "about/", "editing/messages/", "404.html")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
@@ -55,7 +57,8 @@ def opened(browser: Browser, address: str, width: int = 1300, scheme: str = "lig
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(browser: Browser, home: str, width: int, scheme: str) -> None:
     found = []
-    for address in PAGES:
+    # The four chief pages in all four looks; the others once narrow and light, once wide and dark.
+    for address in PAGES if (width, scheme) in ((390, "light"), (1300, "dark")) else FOUR:
         page = opened(browser, home + address, width, scheme)
         page.wait_for_timeout(150)
         result = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
@@ -140,6 +143,17 @@ def test_print_keeps_help_edition_and_date_and_drops_the_frame(browser: Browser,
     for selector in (".md-header", ".md-sidebar--primary", ".permalink"):
         assert not page.locator(selector).first.is_visible(), selector
     assert "Built from the state of" in page.locator(".md-copyright").inner_text()
+    page.context.close()
+
+
+SECTORS = ("education", "health", "police", "district-councils", "probation", "social-care", "fire-and-rescue", "family-court", "voluntary-sector")
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_what_changed_for_a_sector_fits_one_printed_page(browser: Browser, home: str, sector: str) -> None:
+    page = opened(browser, home + f"compare/2019-2024/for/{sector}/")
+    margin = dict.fromkeys(("top", "bottom", "left", "right"), "12mm")
+    assert len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4", margin=margin))) == 1
     page.context.close()
 
 
