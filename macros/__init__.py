@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-BLOCKS_OF_EDITIONS = ("agency_list", "representation", "dispute_stages", "strategic_partnerships")
-BLOCKS = (
-    "agencies_by_sector",
-    "source_list",
+OF_EDITIONS = ("agency_list", "representation", "dispute_stages", "strategic_partnerships")
+OF_SITE = ("agencies_by_sector", "source_list")
+OF_COMPARISONS = (
     "comparison",
     "comparison_index",
     "comparison_list",
@@ -18,6 +17,19 @@ BLOCKS = (
     "changed_terms",
     "untold",
     "pack",
+)
+OF_GUIDANCE = (
+    "support_levels",
+    "support_level",
+    "escalation_routes",
+    "for_agency",
+    "people",
+    "duty_calendar",
+    "glossary",
+    "not_covered",
+    "currency",
+    "gaps",
+    "whats_new",
 )
 
 
@@ -30,7 +42,7 @@ def define_env(env: Any) -> None:
 
     from mkdocs.exceptions import PluginError
 
-    from macros import check, navigation, problems, render, revision
+    from macros import check, comparing, guidance, navigation, problems, render, revision
 
     root = Path(env.conf["config_file_path"]).parent
     site, found = check.check(root)
@@ -39,24 +51,28 @@ def define_env(env: Any) -> None:
     repository, edit = env.conf.get("repo_url") or "", env.conf.get("edit_uri") or ""
     edit = f"{repository.rstrip('/')}/{edit.strip('/').removesuffix('docs')}" if repository and edit else ""
     home = "" if "127.0.0.1" in (env.conf["site_url"] or "127.0.0.1") else env.conf["site_url"]
-    renderer = render.Renderer(site, str(root / "overrides/macros"), revision.last_changes(root), edit, home)
+    renderer = render.Renderer(site, str(root / "overrides/macros"), revision.last_changes(root), edit, home, revision.build_day())
     env.conf["nav"] = navigation.with_editions(env.conf["nav"], site)
-    env.conf["extra"] |= {
-        "kscmp": {"help": renderer.link("worried-about-a-child"), "current": site.edition(site.current), "day": revision.build_day()}
-    }
+    env.conf["extra"] |= {"kscmp": {"help": renderer.link("worried-about-a-child"), "current": site.edition(site.current), "day": renderer.built}}
     env.conf["kscmp"] = renderer
 
-    def here() -> tuple[str, str]:
-        return render.edition_of(env.page.file.src_uri)
+    comparisons, guide = comparing.Comparisons(renderer), guidance.Guidance(renderer)
 
-    def on_its_page(name: str) -> Callable[[], str]:
-        return lambda: getattr(renderer, name)(*here())
+    def on_its_page(draw: Callable[..., str]) -> Callable[[], str]:
+        return lambda: draw(*render.edition_of(env.page.file.src_uri))
 
-    for name in BLOCKS_OF_EDITIONS:
-        env.macro(on_its_page(name), name)
-    env.macro(lambda: renderer.topic_list(env.page.file.src_uri.split("/")[1]), "topic_list")
-    for name in BLOCKS:
+    def at_its_address(draw: Callable[..., str]) -> Callable[..., str]:
+        return lambda *arguments: draw(env.page.url, *arguments)
+
+    for name in OF_EDITIONS:
+        env.macro(on_its_page(getattr(renderer, name)), name)
+    for name in OF_SITE:
         env.macro(getattr(renderer, name), name)
+    for name in OF_COMPARISONS:
+        env.macro(getattr(comparisons, name), name)
+    for name in OF_GUIDANCE:
+        env.macro(at_its_address(getattr(guide, name)), name)
+    env.macro(lambda: renderer.topic_list(env.page.file.src_uri.split("/")[1]), "topic_list")
 
 
 def on_pre_page_macros(env: Any) -> None:
@@ -72,4 +88,5 @@ def on_post_build(env: Any) -> None:
 
     from macros import exports
 
-    exports.write(env.conf["kscmp"].site, Path(env.conf["site_dir"]))
+    renderer = env.conf["kscmp"]
+    exports.write(renderer.site, Path(env.conf["site_dir"]), renderer.built)

@@ -36,10 +36,23 @@ PAGE_CALLS: dict[str, str] = {
     "agencies_by_sector": "others",
     "source_list": "others",
     "topic_list": "others",
+    "support_levels": "others",
+    "support_level": "others",
+    "escalation_routes": "others",
+    "for_agency": "others",
+    "people": "others",
+    "duty_calendar": "others",
+    "glossary": "others",
+    "not_covered": "others",
+    "currency": "others",
+    "gaps": "others",
+    "whats_new": "others",
 }
 """The block macros that pages may call, and where: on an edition's pages, on pages of ``docs/compare/``, or on others."""
-_WANTS = {"comparison": 3, "changes_for": 3} | dict.fromkeys(("comparison_index", "change_table", "promises", "changed_terms", "untold", "pack"), 2)
-_HEAD = {"title", "description", "hide", "search"}
+_WANTS = {"comparison": 3, "changes_for": 3, "support_level": 1, "for_agency": 1} | dict.fromkeys(
+    ("comparison_index", "change_table", "promises", "changed_terms", "untold", "pack"), 2
+)
+_HEAD = {"title", "description", "keywords", "hide", "search"}
 
 
 def check(root: Path) -> tuple[Site, list[Problem]]:
@@ -429,14 +442,15 @@ def macro_arguments_are_known(site: Site) -> Iterator[Problem]:
                     page.path, number, f"“{name}” takes {wants} texts, and is given {len(arguments)}.", "Compare it with another page that calls it."
                 )
                 continue
-            unknown = [each for each in arguments[:2] if each not in site.order] if wants else []
+            named = {"changes_for": "sectors", "for_agency": "sectors", "support_level": "support-levels"}.get(name)
+            if named and arguments[-1] not in site.registers[named].ids:
+                known = sorted(site.registers[named].ids)
+                yield Problem(page.path, number, f"“{name}” names {arguments[-1]}, which does not exist.", f"Use {_or(known)}.")
+            unknown = [each for each in arguments[:2] if each not in site.order] if wants >= 2 else []
             topics = {part for old, new in zip(site.order, site.order[1:], strict=False) for part in items.parts(site, old, new)}
             for each in unknown:
                 yield Problem(page.path, number, f"“{name}” names edition {each}, which does not exist.", f"Use {_or(site.order)}.")
-            if name == "changes_for" and arguments[2] not in site.registers["sectors"].ids:
-                known = sorted(site.registers["sectors"].ids)
-                yield Problem(page.path, number, f"“{name}” names the sector {arguments[2]}, which does not exist.", f"Use {_or(known)}.")
-            elif wants == 3 and name != "changes_for" and arguments[2] not in topics:
+            if wants == 3 and not named and arguments[2] not in topics:
                 yield Problem(page.path, number, f"“{name}” names the topic {arguments[2]}, which no edition has.", f"Use {_or(sorted(topics))}.")
     for page in site.pages.values():
         for part in page.parts:
@@ -506,6 +520,20 @@ def _notes_files(site: Site) -> set[str]:
     return {changes.document.path for changes in site.changes.values()}
 
 
+def leads_to_current_provisions(site: Site) -> Iterator[Problem]:
+    """A record that leads to provisions of the current edition names ones that exist there."""
+    known = _provision_ids(site, site.current) if site.current in site.order else frozenset()
+    for index, record in site.registers["not-covered"].records:
+        for i, each in enumerate(record.provision):
+            if each not in known:
+                yield Problem(
+                    site.registers["not-covered"].document.path,
+                    site.registers["not-covered"].line(index, "provision", i),
+                    f"{record.id} names the provision {each}, which the current edition does not have.",
+                    f"Use an id that stands in {ARRANGEMENTS}/{site.current}/.",
+                )
+
+
 def _or(names: Iterable[str]) -> str:
     *most, last = list(names) or ["nothing: there is none yet"]
     return f"{', '.join(most)} or {last}" if most else last
@@ -520,6 +548,7 @@ RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     entries_name_known_editions,
     references_are_known,
     named_provisions_exist,
+    leads_to_current_provisions,
     nothing_vanishes_silently,
     change_notes_point_somewhere,
     reasons_have_sources,

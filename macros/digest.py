@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,8 +13,11 @@ from macros.compare import Change
 from macros.load import Site, topic_of
 from macros.provisions import EditorNote, Page
 
-STRENGTHS = ("duty", "expectation", "aim", "permission")
-"""How strong a verb of duty is, the strongest first: this site's reading, stated in terms.yaml for each verb."""
+STRENGTHS = ("duty", "expectation", "aim")
+"""How strong a verb of duty is, the strongest first: this site's reading, stated in terms.yaml for each verb.
+
+A permission (may, can, is able to, enables) is not ranked: the words stand too often beside the duty, not for it.
+"""
 
 
 @dataclass(frozen=True)
@@ -89,8 +93,9 @@ def for_sector(notes: Iterable[Told], sector: str) -> tuple[tuple[Told, ...], tu
 
 
 def strength(site: Site, texts: Iterable[str]) -> int | None:
-    """How strong the strongest verb of duty in some texts is: 0 a duty … 3 a permission, or None for a plain statement."""
-    ranks = {record.name: STRENGTHS.index(record.strength) for record in site.registers["terms"] if record.kind == "force" and record.strength}
+    """How strong the strongest verb of duty in some texts is: 0 a duty, 1 an expectation, 2 an aim, or None for none of them."""
+    verbs = [record for record in site.registers["terms"] if record.kind == "force" and record.strength in STRENGTHS]
+    ranks = {record.name: STRENGTHS.index(record.strength) for record in verbs}
     found = [ranks[verb] for text in texts for verb in compare.verbs(text, items.forces(site)) if verb in ranks]
     return min(found, default=None)
 
@@ -104,8 +109,7 @@ def _in_force(site: Site, edition: str, side: tuple[compare.Item, ...]) -> int |
 def dropped(site: Site, old: str, new: str) -> tuple[Change, ...]:
     """Promises of the older edition without a counterpart: removed provisions with a verb of duty, expectation or aim."""
     gone = [change for change in items.changes(site, old, new) if change.kind == compare.REMOVED and change.form not in ("heading", "record")]
-    ranks = {change: _in_force(site, old, change.old) for change in gone}
-    return tuple(change for change in gone if ranks[change] is not None and ranks[change] < STRENGTHS.index("permission"))
+    return tuple(change for change in gone if _in_force(site, old, change.old) is not None)
 
 
 @cache
@@ -147,8 +151,9 @@ def changed_terms(site: Site, old: str, new: str) -> tuple[TermChange, ...]:
 
 
 def _using(site: Site, edition: str, printed: records.TermPrinted) -> tuple[Page, ...]:
-    words = [word.casefold() for word in (printed.name, printed.short) if word]
-    return tuple(page for page in site.topics(edition) if any(word in each.text.casefold() for each in page.provisions for word in words))
+    words = "|".join(re.escape(word) for word in (printed.name, printed.short) if word)
+    used = re.compile(rf"\b(?:{words})(?:s|es)?\b", re.IGNORECASE)
+    return tuple(page for page in site.topics(edition) if any(used.search(each.text) for each in page.provisions))
 
 
 def open_questions(site: Site, edition: str) -> tuple[tuple[Page, tuple[EditorNote, ...]], ...]:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +117,63 @@ def as_csv(site: Site, old: str, new: str) -> str:
     return "\ufeff" + out.getvalue()
 
 
+def duties_csv(site: Site) -> str:
+    """The current edition's duties for a spreadsheet; its last two lines say what it is and where help is."""
+    edition = site.edition(site.current)
+    provisions = {each.id: each for page in site.topics(edition.id) for each in page.provisions}
+    out = io.StringIO()
+    writer = csv.DictWriter(out, ("duty", "actor", "frequency", "date", "ambiguity", "place"), lineterminator="\r\n")
+    writer.writeheader()
+    for _, printed in items.entries(site, "duties", edition.id):
+        named = [provisions[each] for each in printed.provision]
+        writer.writerow(
+            {
+                "duty": " ".join(each.text for each in named),
+                "actor": printed.actor,
+                "frequency": printed.frequency or "",
+                "date": printed.date or "",
+                "ambiguity": printed.ambiguity or "",
+                "place": "; ".join(items.citation(site, edition.id, each) for each in named),
+            }
+        )
+    writer.writerows({"duty": line} for line in (about(site), help_line(site)))
+    return "\ufeff" + out.getvalue()
+
+
+def duties_ics(site: Site, built: date | None) -> bytes:
+    """The current edition's duties whose words fix a day, for a calendar (RFC 5545).
+
+    Arguments: ``built``, the day for which the site is built; it stamps the entries, so that the same state gives the same bytes.
+    """
+    from icalendar import Calendar, Event
+
+    edition = site.edition(site.current)
+    provisions = {each.id: each for page in site.topics(edition.id) for each in page.provisions}
+    calendar = Calendar()
+    calendar.add("prodid", f"-//{edition.title}//duties//EN")
+    calendar.add("version", "2.0")
+    for duty, printed in items.entries(site, "duties", edition.id):
+        if not printed.due:
+            continue
+        named = [provisions[each] for each in printed.provision]
+        event = Event()
+        event.add("uid", f"{duty.id}@{edition.id}.kscmp-arrangements")
+        event.add("dtstamp", datetime.combine(built or printed.due, time(), UTC))
+        event.add("dtstart", printed.due)
+        event.add("summary", f"{named[0].text} ({printed.date or printed.frequency}; actor: {printed.actor})")
+        event.add("description", "\n".join([*(items.citation(site, edition.id, each) for each in named), about(site), help_line(site)]))
+        if printed.repeats:
+            event.add("rrule", {"freq": printed.repeats})
+        calendar.add_component(event)
+    return calendar.to_ical()
+
+
+def about(site: Site) -> str:
+    """What a download of the current edition says of itself, in one line."""
+    edition = site.edition(site.current)
+    return f"{edition.title}, restated: our words, not the document's. Written under {edition.written_under}; check GOV.UK for later guidance."
+
+
 def place(site: Site, edition: str, item: Item) -> str:
     """Where an item stands in an edition, as a citation."""
     page = site.pages.get((edition, item.part))
@@ -125,19 +183,21 @@ def place(site: Site, edition: str, item: Item) -> str:
     return site.edition(edition).title + (f", {items.section_name(page.meta.section)}" if page else "")
 
 
-def downloads(site: Site) -> Iterator[tuple[str, str]]:
-    """Every file that the site offers besides its pages: its path from the site's root, and its text."""
+def downloads(site: Site, built: date | None) -> Iterator[tuple[str, bytes]]:
+    """Every file that the site offers besides its pages: its path from the site's root, and its bytes."""
     for old, new in zip(site.order, site.order[1:], strict=False):
-        yield f"compare/{old}-{new}/changes.json", as_json(site, old, new)
-        yield f"compare/{old}-{new}/changes.csv", as_csv(site, old, new)
+        yield f"compare/{old}-{new}/changes.json", as_json(site, old, new).encode()
+        yield f"compare/{old}-{new}/changes.csv", as_csv(site, old, new).encode()
+    yield "calendar/duties.csv", duties_csv(site).encode()
+    yield "calendar/duties.ics", duties_ics(site, built)
 
 
-def write(site: Site, folder: Path) -> None:
+def write(site: Site, folder: Path, built: date | None = None) -> None:
     """Writes the downloads into a built site."""
-    for name, text in downloads(site):
+    for name, content in downloads(site, built):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8", newline="")
+        path.write_bytes(content)
 
 
 def _changed(found: tuple[Change, ...]) -> Iterator[Change]:

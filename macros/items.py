@@ -66,6 +66,7 @@ BY_PROVISION = ("duties",)
 """Registers whose records only name provisions: what became of a record is said of its provisions."""
 
 
+@cache
 def homes(site: Site) -> Mapping[str, str]:
     """The topic with which each compared register is compared, or the register's own name where no page prints it whole."""
     found = {
@@ -80,6 +81,7 @@ def parts(site: Site, old: str, new: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*topics, *homes(site).values()]))
 
 
+@cache
 def of_edition(site: Site, edition: str) -> tuple[Item, ...]:
     """Every item of an edition: page by page its provisions and the records that it prints, then the other registers."""
     at = homes(site)
@@ -144,6 +146,7 @@ def _steps(site: Site, old: str, new: str) -> tuple[Changes, ...]:
     return tuple(site.changes[pair] for pair in zip(site.order[first:last], site.order[first + 1 : last + 1], strict=True) if pair in site.changes)
 
 
+@cache
 def lineage(site: Site, old: str, new: str) -> compare.Pairs:
     """Which ids carry on as which between any two editions: composed over those between, inverted where read backwards."""
     first, last = site.order.index(old), site.order.index(new)

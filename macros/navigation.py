@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Any
 
 from macros import items
@@ -69,6 +71,19 @@ def _compared(site: Site, old: str, new: str) -> list[Any]:
     ]
 
 
+def forms(keywords: Iterable[str]) -> list[str]:
+    """Keywords with the plural of each last word, for a search that has no stemmer and takes every word typed as a beginning.
+
+    So “thresholds” is found by “threshold” too, but “nurseries” is not by “nursery”: then both go in. The search drops
+    question words such as “when” but not their plurals, so these work as well. Apostrophes go: few people type them.
+    """
+    found = []
+    for keyword in (keyword.replace("'", "") for keyword in keywords):
+        plural = keyword if re.search(r"[sS0-9]$", keyword) else keyword + ("es" if keyword.endswith(("ch", "sh", "x")) else "s")
+        found += [keyword, re.sub(r"ys$", "ies", re.sub(r"fes$", "ves", plural))] if re.search(r"([^aeiou]y|fe)$", keyword) else [plural]
+    return list(dict.fromkeys(found))
+
+
 def _summary(path: str) -> tuple[int, str]:
     name = path.rsplit("/", 1)[1].removesuffix(".md")
     return SUMMARIES.index(name) if name in SUMMARIES else len(SUMMARIES), name
@@ -78,30 +93,34 @@ def dress(renderer: Renderer, page: Any, markdown: str) -> str:
     """Gives a page its marks and its head what follows from its edition.
 
     Arguments: ``page``, MkDocs' page; its ``markdown``.
-    Returns: the Markdown to render. The page's meta gets ``about``, ``noindex``, ``search`` and ``render_macros``.
+    Returns: the Markdown to render. The page's meta gets ``about``, ``noindex``, ``search``, ``tags`` and ``render_macros``.
     """
     found, site = edition_of(page.file.src_uri), renderer.site
+    keywords = tuple(page.meta.get("keywords", ()))
     if found:
         edition, topic = found
+        keywords = renderer.keywords(edition, topic)
         markdown = renderer.edition_page(edition, topic)
         status = renderer.status(edition, topic)
         page.meta["about"] = status
         page.meta["heading"] = page.meta["title"]
-        page.meta["title"] = f"{page.meta['title']} – {status.edition.name}" + ("" if status.current else ", superseded")
+        page.meta["title"] = f"{page.meta['title']} – {renderer.edition_name(edition)}"
         page.meta["description"] = f"{status.edition.title}: {page.meta['description']}"
     elif page.file.src_uri.startswith("arrangements/"):
         edition = page.file.src_uri.split("/")[1]
-        page.meta["title"] = f"{page.meta['title']} – {site.edition(edition).name}" + ("" if edition == site.current else ", superseded")
+        page.meta["title"] = f"{page.meta['title']} – {renderer.edition_name(edition)}"
     else:
         edition = site.current
     if edition != site.current:
         page.meta["noindex"] = True
         page.meta["search"] = {"boost": SUPERSEDED}
-    elif page.file.src_uri.startswith("compare/"):
+        page.meta["tags"] = [edition]  # who types the year means it
+    elif page.file.src_uri.startswith("compare/") and not page.is_index:
         page.meta["search"] = {"exclude": True}
-        pair = page.file.src_uri.split("/")[1].split("-")
-        if not page.is_index:
-            page.meta["heading"] = page.meta["title"]
-            page.meta["title"] += f" – {_pair(site, *pair)}"
+        page.meta["heading"] = page.meta["title"]
+        page.meta["title"] += f" – {_pair(site, *page.file.src_uri.split('/')[1].split('-'))}"
+    else:
+        page.meta["tags"] = forms(keywords)
+        page.meta.setdefault("heading", page.meta["title"])
     page.meta["render_macros"] = "{{" in markdown
-    return markdown + renderer.references(page.file.src_uri, markdown)
+    return markdown + renderer.also(keywords) + renderer.references(page.file.src_uri, markdown)

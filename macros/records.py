@@ -36,6 +36,7 @@ LinkId = Annotated[Id, Ref("links")]
 AgencyId = Annotated[Id, Ref("agencies")]
 GroupId = Annotated[Id, Ref("groups")]
 Ids = tuple[Id, ...]
+DateOrNone = date | None
 
 
 def _by_edition(entries: dict[str, Any]) -> Mapping[str, Any]:
@@ -95,11 +96,24 @@ class Link(Record):
     note: Text | None = None
 
 
+class Named(Shape):
+    """The provisions of one edition that say it."""
+
+    provision: Ids = Field(min_length=1)
+    note: Text | None = None
+
+
 class Sector(Record):
-    """A sector, as this site groups agencies and readers: our grouping, not the documents'."""
+    """A sector, as this site groups agencies and readers: our grouping, not the documents'.
+
+    ``groups`` are those through which it is represented or with which it works; ``editions`` name the provisions that
+    speak of it.
+    """
 
     name: Text
     note: Text | None = None
+    groups: tuple[GroupId, ...] = ()
+    editions: Annotated[dict[str, Named], AfterValidator(MappingProxyType)] = Field(default_factory=lambda: MappingProxyType({}))
 
 
 class Since(Shape):
@@ -154,11 +168,12 @@ class Representation(Record):
 
 
 class GroupPrinted(Printed):
-    """A group as one edition prints it."""
+    """A group as one edition prints it; ``under`` is the group to which it reports, only where the words say so."""
 
     variants: tuple[Text, ...] = ()
     joint_with_medway: Literal["yes", "no", "not stated"] = "not stated"
     reports_to: Text = "not stated"
+    under: GroupId | None = None
     status: Text | None = None
     where: Text | None = None
     provisions: Ids = ()
@@ -211,7 +226,7 @@ class RoutePrinted(Shape):
     name: Text
     decides: Text = "not stated"
     passes_to: Text = "not stated"
-    steps: Text | None = None
+    steps: tuple[Text, ...] | Literal["not supplied"] | None = None
     provisions: Ids = ()
     note: Text | None = None
 
@@ -219,7 +234,7 @@ class RoutePrinted(Shape):
 class Route(Record):
     """A step of a route by which a disagreement is resolved."""
 
-    route: Literal["partnership", "practice", "practice-review"]
+    route: Literal["partnership", "practice", "practice-review", "funding", "sub-group-risk"]
     editions: Annotated[dict[str, RoutePrinted], AfterValidator(_by_edition)]
 
 
@@ -230,18 +245,46 @@ class LevelPrinted(Printed):
     provisions: Ids
 
 
+class Doing(Shape):
+    """What an official page tells practitioners to do, as seen on a day."""
+
+    says: Text
+    link: LinkId
+    seen: date
+    note: Text | None = None
+
+
+class Seen(Shape):
+    """A fact from an official page, as seen on a day; it stands apart from an edition's text."""
+
+    says: Text
+    source: LinkId
+    seen: date
+
+
+class Indicators(Shape):
+    """Example indicators of a level; shown only when version, date and approver are all there."""
+
+    version: Text | None = None
+    date: DateOrNone = None
+    approved_by: Text | None = None
+    listed: tuple[Text, ...] = ()
+
+    @property
+    def supplied(self) -> bool:
+        """Whether the page may show them."""
+        return bool(self.version and self.date and self.approved_by and self.listed)
+
+
 class SupportLevel(Record):
     """A level of the Kent Support Levels Guidance."""
 
     level: Text
+    official: LinkId | None = None
+    do: Doing | None = None
+    facts: tuple[Seen, ...] = ()
+    indicators: Indicators = Indicators()
     editions: Annotated[dict[str, LevelPrinted], AfterValidator(_by_edition)]
-
-
-class Named(Shape):
-    """The provisions of one edition that say it."""
-
-    provision: Ids = Field(min_length=1)
-    note: Text | None = None
 
 
 class ReportContent(Record):
@@ -251,18 +294,53 @@ class ReportContent(Record):
 
 
 class DutyPrinted(Named):
-    """A recurring duty or dated commitment as one edition prints it: who, how often or by when, and what is ambiguous."""
+    """A recurring duty or dated commitment as one edition prints it: who, how often or by when, and what is ambiguous.
+
+    ``due`` is the day that the printed words fix, where they fix one.
+    """
 
     actor: Text
     frequency: Text | None = None
     date: Text | None = None
     ambiguity: Text | None = None
+    due: DateOrNone = None
+    repeats: Literal["yearly"] | None = None
 
 
 class Duty(Record):
-    """A recurring duty or a dated commitment."""
+    """A recurring duty or a dated commitment.
+
+    ``reviews`` names what it promises to review, and ``recorded`` the reviews that a later document tells of.
+    """
+
+    reviews: Text | None = None
+    recorded: tuple[Since, ...] = ()
 
     editions: Annotated[dict[str, DutyPrinted], AfterValidator(_by_edition)]
+
+
+class ReportFact(Record):
+    """What an annual report says of some sectors."""
+
+    source: SourceId
+    place: Text
+    sectors: tuple[SectorId, ...] = Field(min_length=1)
+    says: Text
+    note: Text | None = None
+
+
+class NotCovered(Record):
+    """What practitioners look for that this site does not hold.
+
+    ``link`` is the official page where one is known; ``page`` is the address of what this site does hold on the matter.
+    """
+
+    title: Text
+    also: tuple[Text, ...] = ()
+    says: Text
+    link: LinkId | None = None
+    page: Annotated[str, StringConstraints(pattern=r"^([a-z-]+/)+$")] | None = None
+    provision: Ids = ()
 
 
 class TermPrinted(Shape):
@@ -315,6 +393,7 @@ class Meta(Shape):
     section: Text
     source: SourceId
     description: Text
+    keywords: tuple[Text, ...] = ()
     confirmed: Confirmed | None = None
 
 
@@ -340,6 +419,8 @@ REGISTERS: Mapping[str, type[Record]] = MappingProxyType(
         "support-levels": SupportLevel,
         "report-contents": ReportContent,
         "duties": Duty,
+        "report-facts": ReportFact,
+        "not-covered": NotCovered,
     }
 )
 """Every register: the file ``data/<name>.yaml`` is a list of such records."""

@@ -16,8 +16,8 @@ from typing import Any
 
 import jinja2
 
-from macros import compare, digest, items, records
-from macros.compare import Change, Item
+from macros import compare, items, records
+from macros.compare import Change
 from macros.load import ARRANGEMENTS, Site, topic_of
 from macros.provisions import ID_LINE, Page, Provision
 
@@ -51,30 +51,6 @@ class Status:
     current_name: str
 
 
-@dataclass(frozen=True)
-class Row:
-    """One change on a page of comparison: its anchor, its places in both editions, its notes, and its neighbours' anchors."""
-
-    change: Change
-    anchor: str
-    old: tuple[tuple[Item, str, Address], ...]
-    new: tuple[tuple[Item, str, Address], ...]
-    notes: tuple[records.Note, ...]
-    seen_notes: tuple[tuple[records.Note, str], ...]
-    before: str
-    after: str
-
-
-@dataclass(frozen=True)
-class Block:
-    """A heading (its change, its level) or nothing, and the rows below it: changed ones alone, the same ones folded."""
-
-    heading: Change | None
-    level: int
-    row: Row | None
-    runs: tuple[tuple[bool, tuple[Row, ...]], ...]
-
-
 def anchor(identifier: str) -> str:
     """An item's id as an anchor in a page: records have a slash in theirs."""
     return identifier.replace("/", "-")
@@ -85,11 +61,19 @@ class Renderer:
 
     Arguments: the ``site``, without problems; ``templates``, the folder of the block macros' templates; ``days`` on which
     files last changed; ``addresses``, the repository's address for editing a file (empty where none is set) and the
-    site's own (empty where it has none yet).
+    site's own (empty where it has none yet); ``built``, the day for which the site is built, or None.
     """
 
-    def __init__(self, site: Site, templates: str, days: Mapping[str, date] = MappingProxyType({}), edit: Address = "", home: Address = "") -> None:
-        self.site, self.days, self.edit, self.home = site, days, edit, home
+    def __init__(
+        self,
+        site: Site,
+        templates: str,
+        days: Mapping[str, date] = MappingProxyType({}),
+        edit: Address = "",
+        home: Address = "",
+        built: date | None = None,
+    ) -> None:
+        self.site, self.days, self.edit, self.home, self.built = site, days, edit, home, built
         self.env = jinja2.Environment(
             loader=jinja2.FileSystemLoader(templates),
             autoescape=True,
@@ -148,11 +132,11 @@ class Renderer:
             self.site.edition(self.site.current).name,
         )
 
-    def _provisions(self, edition: str) -> Mapping[str, Provision]:
-        return self._by_edition[edition]
+    def provisions(self, edition: str) -> Mapping[str, Provision]:
+        return self.by_edition[edition]
 
     @cached_property
-    def _by_edition(self) -> Mapping[str, Mapping[str, Provision]]:
+    def by_edition(self) -> Mapping[str, Mapping[str, Provision]]:
         return {edition: {each.id: each for page in self.site.topics(edition) for each in page.provisions} for edition in self.site.order}
 
     @cached_property
@@ -188,6 +172,7 @@ class Renderer:
         here = f"arrangements/{edition}/{topic}/"
         by_line = {each.line: each for each in page.provisions}
         raised = int(self._title_is_printed(page))
+        words = dict(self._words[edition])
         lines: list[str] = []
         provision: Provision | None = None
         for number, line in enumerate(page.body.split("\n"), page.first_line):
@@ -198,6 +183,8 @@ class Renderer:
             if provision is None or not ID_LINE.match(line):
                 lines.append(line)
                 continue
+            if provision.kind != "heading":
+                lines[-1] = self._explained(lines[-1], words)
             tools = self.draw(
                 "provision.html",
                 provision=provision,
@@ -205,6 +192,7 @@ class Renderer:
                 home=self.home,
                 here=here,
                 mark=self.mark(edition, provision.id, here),
+                suffix=self.edition_name(edition) if raised and provision is page.provisions[0] else "",
             )
             lines[-1] += " " + " ".join(tools.split())
             if provision.kind == "heading":
@@ -215,6 +203,44 @@ class Renderer:
                 lines.append(line)
             provision = None
         return "\n".join(lines)
+
+    def edition_name(self, edition: str) -> str:
+        """An edition's name as titles carry it: a superseded one says so."""
+        return self.site.edition(edition).name + ("" if edition == self.site.current else ", superseded")
+
+    def keywords(self, edition: str, topic: str) -> tuple[str, ...]:
+        """The words under which practitioners look for a topic: its page's own, and those of the terms that stand there."""
+        own = self.site.pages[edition, topic].meta.keywords
+        terms = [term for term in self.register("terms") if edition in term.editions and term.editions[edition].where == topic]
+        return tuple(dict.fromkeys([*own, *(word for term in terms for word in term.also)]))
+
+    def also(self, keywords: Iterable[str]) -> str:
+        """The line that shows a page's keywords, so that nobody is misled by what search finds; empty without any."""
+        return "\n\n" + self.draw("also.html", also=tuple(keywords)) if keywords else ""
+
+    @cached_property
+    def _words(self) -> Mapping[str, Mapping[str, str]]:
+        """The short forms that each edition prints, and what they stand for."""
+        words: dict[str, dict[str, str]] = {edition: {} for edition in self.site.order}
+        for term in self.register("terms"):
+            for edition, printed in term.editions.items():
+                if printed.short and " " not in printed.short and not records.is_silence(printed.name):
+                    words[edition][printed.short] = printed.name
+        return words
+
+    def _explained(self, line: str, words: dict[str, str]) -> str:
+        """A line with the first use on its page of each short form explained in place; what is explained leaves ``words``."""
+        pieces = re.split(r"(\]\([^)]*\)|\]\[[^\]]*\])", line)
+        for short in sorted(words, key=len, reverse=True):
+            used = re.compile(rf"(?<![\w-])({re.escape(short)})(?=s?(?![\w-]))")
+            at = next((i for i, piece in enumerate(pieces) if i % 2 == 0 and used.search(piece) and "<abbr" not in piece), None)
+            if at is None:
+                continue
+            meaning = words.pop(short)
+            if f"({short}" not in line and meaning not in line:
+                drawn = self.draw("abbreviation.html", short=short, words=meaning).strip()
+                pieces[at] = used.sub(lambda _, drawn=drawn: drawn, pieces[at], count=1)
+        return "".join(pieces)
 
     @staticmethod
     def _title_is_printed(page: Page) -> bool:
@@ -252,7 +278,7 @@ class Renderer:
             groups=groups,
             edition=edition,
             level=self._level(edition, topic, "agency_list") + 1,
-            edit=self._edit("data/agencies.yaml"),
+            edit=self.edit_link("data/agencies.yaml"),
         )
 
     def representation(self, edition: str, topic: str) -> str:
@@ -261,7 +287,7 @@ class Renderer:
         rows = [
             (record, printed, self.mark(edition, f"representation/{record.id}", here)) for record, printed in self.entries("representation", edition)
         ]
-        return self.draw("representation.html", rows=rows, edit=self._edit("data/representation.yaml"))
+        return self.draw("representation.html", rows=rows, edit=self.edit_link("data/representation.yaml"))
 
     def strategic_partnerships(self, edition: str, topic: str) -> str:
         """An edition's strategic partnership bodies, under the labels of its diagram where it has one."""
@@ -278,13 +304,13 @@ class Renderer:
             "strategic_partnerships.html",
             groups=groups,
             level=self._level(edition, topic, "strategic_partnerships") + 1,
-            edit=self._edit("data/partnerships.yaml"),
+            edit=self.edit_link("data/partnerships.yaml"),
         )
 
     def dispute_stages(self, edition: str, topic: str) -> str:
         """The stages of the partnership-level dispute resolution at a glance, each with who decides."""
         stages = [(record, printed) for record, printed in self.entries("escalation", edition) if record.route == "partnership"]
-        return self.draw("dispute_stages.html", stages=stages, edit=self._edit("data/escalation.yaml"))
+        return self.draw("dispute_stages.html", stages=stages, edit=self.edit_link("data/escalation.yaml"))
 
     def agencies_by_sector(self) -> str:
         """Every agency by sector: where each is named, how it is printed, and what is known since."""
@@ -296,7 +322,7 @@ class Renderer:
             editions=self.site.editions.editions,
             reports=[self.site.registers["sources"].by_id[r] for r in reports],
             latest=self._latest_name,
-            edit=self._edit("data/agencies.yaml"),
+            edit=self.edit_link("data/agencies.yaml"),
         )
 
     def _latest_name(self, agency: records.Agency) -> str:
@@ -311,230 +337,14 @@ class Renderer:
         """An edition's pages in the order of the document."""
         return self.draw("topic_list.html", edition=self.site.edition(edition), pages=self.site.topics(edition), topic_of=topic_of)
 
-    def comparison_list(self) -> str:
-        """Every pair of neighbouring editions, the newest first."""
-        pairs = list(zip(self.site.order, self.site.order[1:], strict=False))
-        return self.draw("comparison_list.html", pairs=[(self.site.edition(a), self.site.edition(b)) for a, b in reversed(pairs)])
-
-    def _pair(self, old: str, new: str, **values: Any) -> dict[str, Any]:
-        """What every page about two editions needs, and more."""
-        return {"old": self.site.edition(old), "new": self.site.edition(new), "kinds": compare.KINDS, **values}
-
-    def comparison_index(self, old: str, new: str) -> str:
-        """Two editions at a glance: counts, the section map, the lists, and the ways into the rest."""
-        found = items.changes(self.site, old, new)
-        registers = [part for part in items.parts(self.site, old, new) if (old, part) not in self.site.pages and (new, part) not in self.site.pages]
-        lists = [(part, items.part_title(self.site, old, new, part), items.counts(items.changes(self.site, old, new, part))) for part in registers]
-        homes = [(part, items.part_title(self.site, old, new, part)) for part in items.homes(self.site).values() if part not in registers]
-        titles = {part: items.part_title(self.site, old, new, part) for part in items.parts(self.site, old, new)}
-        return self.draw(
-            "comparison_index.html",
-            **self._pair(
-                old,
-                new,
-                rows=digest.section_map(self.site, old, new),
-                titles=titles,
-                lists=lists,
-                homes=homes,
-                counts=items.counts(found),
-                total=len(found),
-                sectors=self._sector_pages(old, new),
-                told=digest.told(self.site, old, new),
-            ),
-        )
-
-    def _sector_pages(self, old: str, new: str) -> list[records.Sector]:
-        """The sectors that have a page of their own in a comparison."""
-        paths = {page.path for page in self.site.others}
-        return [sector for sector in self.register("sectors") if f"docs/compare/{old}-{new}/for/{sector.id}.md" in paths]
-
-    def change_table(self, old: str, new: str) -> str:
-        """Every change note by topic: what, why, for whom, and whether somebody must act."""
-        found = digest.told(self.site, old, new)
-        parts = [
-            (part, items.part_title(self.site, old, new, part), [each for each in found if each.part == part])
-            for part in items.parts(self.site, old, new)
-        ]
-        return self.draw("change_table.html", **self._pair(old, new, parts=[each for each in parts if each[2]], total=len(found)))
-
-    def changes_for(self, old: str, new: str, sector: str) -> str:
-        """What changed for one sector, on one printed page."""
-        own, everybody = digest.for_sector(digest.told(self.site, old, new), sector)
-        titles = {part: items.part_title(self.site, old, new, part) for part in items.parts(self.site, old, new)}
-        by_topic = [(part, title, found) for part, title in titles.items() if (found := [each for each in everybody if each.part == part])]
-        return self.draw(
-            "changes_for.html",
-            **self._pair(old, new, sector=self.site.registers["sectors"].by_id[sector], own=own, everybody=everybody, by_topic=by_topic),
-        )
-
-    def promises(self, old: str, new: str) -> str:
-        """Promises dropped or weakened in one list, and every change of force in another."""
-        here = f"compare/{old}-{new}/promises/"
-        weaker, stronger, neither = digest.shifted(self.site, old, new)
-        lists = {"dropped": digest.dropped(self.site, old, new), "weaker": weaker, "stronger": stronger, "neither": neither}
-        return self.draw("promises.html", **self._pair(old, new, lists={name: self._rows(found, old, new, here) for name, found in lists.items()}))
-
-    def changed_terms(self, old: str, new: str) -> str:
-        """Terms that the two editions print or explain differently, each with where it is used."""
-        return self.draw(
-            "changed_terms.html",
-            **self._pair(
-                old,
-                new,
-                terms=digest.changed_terms(self.site, old, new),
-                topic_of=topic_of,
-                only={e: self._only_in(e, new if e == old else old) for e in (old, new)},
-            ),
-        )
-
-    def _only_in(self, edition: str, other: str) -> list[records.Term]:
-        return [term for term in self.register("terms") if term.kind == "term" and edition in term.editions and other not in term.editions]
-
-    def untold(self, old: str, new: str) -> str:
-        """What the editions do not tell: reasons, and every ambiguity, slip and silence that the editor noted."""
-        found = digest.told(self.site, old, new)
-        return self.draw(
-            "untold.html",
-            **self._pair(
-                old,
-                new,
-                told=found,
-                silent=[each for each in found if records.is_silence(each.note.why)],
-                topic_of=topic_of,
-                questions={e: digest.open_questions(self.site, e) for e in (new, old)},
-            ),
-        )
-
-    def pack(self, old: str, new: str) -> str:
-        """The board pack: cover, summary, table, redline, open questions and a place to sign."""
-        here = f"compare/{old}-{new}/pack/"
-        found = digest.told(self.site, old, new)
-        changes = items.changes(self.site, old, new)
-        weaker, stronger, _ = digest.shifted(self.site, old, new)
-        parts = [
-            (
-                part,
-                items.part_title(self.site, old, new, part),
-                [each for each in found if each.part == part],
-                [row for row in self._rows(items.changes(self.site, old, new, part), old, new, here) if row.change.kind != compare.SAME],
-            )
-            for part in items.parts(self.site, old, new)
-        ]
-        return self.draw(
-            "pack.html",
-            **self._pair(
-                old,
-                new,
-                parts=[each for each in parts if each[2] or each[3]],
-                counts=items.counts(changes),
-                total=len(changes),
-                told=found,
-                dropped=digest.dropped(self.site, old, new),
-                weaker=weaker,
-                stronger=stronger,
-                topic_of=topic_of,
-                sources=self.site.registers["sources"].by_id,
-                questions=digest.open_questions(self.site, new),
-            ),
-        )
-
-    def comparison(self, old: str, new: str, topic: str) -> str:
-        """One topic of two editions, change by change: redline and side by side, counts, legend, jumps and notes."""
-        found = items.changes(self.site, old, new, topic)
-        here = comparison_address(old, new, topic)
-        rows = self._rows(found, old, new, here)
-        pages = {edition: self.site.pages.get((edition, topic)) for edition in (old, new)}
-        first = next((row.anchor for row in rows if row.change.kind != compare.SAME), "")
-        return self.draw(
-            "comparison.html",
-            **self._pair(
-                old,
-                new,
-                blocks=self._blocks(rows),
-                counts=items.counts(found),
-                total=len(found),
-                first=first,
-                pages=pages,
-                at={e: relative(here, f"arrangements/{e}/{topic}/") for e in (old, new)},
-            ),
-        )
-
-    def _rows(self, found: Iterable[Change], old: str, new: str, here: Address) -> list[Row]:
-        """Changes with their places, their notes (each in full where it comes first) and their neighbours."""
-        found = tuple(found)
-        by_id = digest.named(self.site, old, new)
-        quiet = self._quiet(old, new)
-        changed = [anchor(change.id) for change in found if change.kind != compare.SAME]
-        first_at: dict[str, str] = {}
-        rows = []
-        for change in found:
-            own = anchor(change.id)
-            mine = [note for note in digest.notes_of(self.site, old, new, change, by_id) if change.kind != compare.SAME or note.id in quiet]
-            fresh = tuple(note for note in mine if note.id not in first_at)
-            seen = tuple((note, first_at[note.id]) for note in mine if note.id in first_at)
-            first_at.update({note.id: own for note in fresh})
-            at = changed.index(own) if own in changed else -1
-            rows.append(
-                Row(
-                    change,
-                    own,
-                    self._places(change.old, old, here),
-                    self._places(change.new, new, here),
-                    fresh,
-                    seen,
-                    changed[at - 1] if at > 0 else "",
-                    changed[at + 1] if -1 < at < len(changed) - 1 else "",
-                )
-            )
-        return rows
-
-    def _quiet(self, old: str, new: str) -> frozenset[str]:
-        """Notes that speak only of what has the same meaning: they are shown there, and nowhere else."""
-        return frozenset(each.note.id for each in digest.told(self.site, old, new) if each.change.kind == compare.SAME)
-
-    def _places(self, found: tuple[Item, ...], edition: str, here: Address) -> tuple[tuple[Item, str, Address], ...]:
-        places = []
-        for item in found:
-            provision = self._provisions(edition).get(item.id)
-            elsewhere = self._elsewhere(item.id, edition)
-            topic = elsewhere or item.part
-            page = self.site.pages.get((edition, topic))
-            if provision:
-                name = items.citation(self.site, edition, provision)
-            else:
-                name = self.site.edition(edition).title + (f", {items.section_name(page.meta.section)}" if page else "")
-            address = relative(here, f"arrangements/{edition}/{topic}/") + ("" if elsewhere else f"#{anchor(item.id)}") if page else ""
-            places.append((item, name, address))
-        return tuple(places)
-
-    def _elsewhere(self, identifier: str, edition: str) -> str | None:
-        """The topic that names a record of an edition, where the list that prints its register does not."""
-        register, slash, name = identifier.partition("/")
-        return getattr(self.site.registers[register].by_id[name].editions[edition], "elsewhere", None) if slash else None
-
-    def _blocks(self, rows: list[Row]) -> list[Block]:
-        blocks: list[tuple[Row | None, list[Row]]] = [(None, [])]
-        for row in rows:
-            if row.change.form == "heading":
-                blocks.append((row, []))
-            else:
-                blocks[-1][1].append(row)
-        return [Block(row.change if row else None, self._heading_level(row), row, tuple(_runs(below))) for row, below in blocks if row or below]
-
-    def _heading_level(self, row: Row | None) -> int:
-        if row is None:
-            return 2
-        identifier = row.change.id
-        return max(each[identifier].level for each in self._by_edition.values() if identifier in each)
-
     def _level(self, edition: str, topic: str, macro: str) -> int:
         """The level of the heading under which a page calls a macro."""
         page: Page = self.site.pages[edition, topic]
         call = next(part for part in page.parts if not isinstance(part, Provision) and part.name == macro)
-        above = self._provisions(edition).get(call.heading)
+        above = self.provisions(edition).get(call.heading)
         return (above.level if above else 1) - self._title_is_printed(page)
 
-    def _edit(self, path: str) -> Address:
+    def edit_link(self, path: str) -> Address:
         return f"{self.edit}{path}" if self.edit else ""
 
 
@@ -542,22 +352,6 @@ def _follows_item(lines: list[str]) -> bool:
     """Whether the last line that is not blank is the id of a list item: a list without blank lines gives ``<li id>``."""
     last = next((line for line in reversed(lines) if line.strip()), "")
     return bool(ID_LINE.match(last)) and last.startswith("    ")
-
-
-def _folded(row: Row) -> bool:
-    return row.change.kind == compare.SAME and not row.notes
-
-
-def _runs(rows: list[Row]) -> Iterable[tuple[bool, tuple[Row, ...]]]:
-    """Rows in runs: changed ones, and those of the same meaning, which are folded."""
-    run: list[Row] = []
-    for row in rows:
-        if run and _folded(row) != _folded(run[0]):
-            yield _folded(run[0]), tuple(run)
-            run = []
-        run.append(row)
-    if run:
-        yield _folded(run[0]), tuple(run)
 
 
 def comparison_address(old: str, new: str, topic: str) -> Address:

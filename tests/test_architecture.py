@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .conftest import ROOT
 
-ORDER = ("problems", "records", "yamltext", "provisions", "compare", "load", "items", "digest", "exports", "check", "revision", "render", "navigation", "__main__", "__init__")
+ORDER = ("problems", "records", "yamltext", "provisions", "compare", "load", "items", "digest", "check", "exports", "revision", "render", "comparing", "guidance", "navigation", "__main__", "__init__")
 """The dependency direction: a module imports only modules that stand before it."""
 MODULES = sorted((ROOT / "macros").glob("*.py"))
 

@@ -10,7 +10,7 @@ from .conftest import MINIATURE
 
 
 @pytest.fixture(scope="module")
-def site():  # noqa: ANN201
+def site():
     return check(MINIATURE)[0]
 
 

@@ -1,9 +1,11 @@
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 
 from macros import exports, items
 from macros.check import check
@@ -17,7 +19,7 @@ ABOUT = ("Example arrangements, 2001 (draft text) (the base) compared with Examp
 
 
 @pytest.fixture(scope="module")
-def site():  # noqa: ANN201
+def site():
     return check(MINIATURE)[0]
 
 
@@ -55,4 +57,28 @@ def test_csv_opens_in_a_spreadsheet_and_ends_with_help(site) -> None:
 def test_downloads_are_written_beside_their_pages(site, tmp_path: Path) -> None:
     exports.write(site, tmp_path)
     assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")) == [
-        "compare/2001-2002/changes.csv", "compare/2001-2002/changes.json"]
+        "calendar/duties.csv", "calendar/duties.ics", "compare/2001-2002/changes.csv", "compare/2001-2002/changes.json"]
+
+
+DUTIES = """
+- id: meets
+  editions:
+    "2002": {provision: [meetings-frequency], actor: The board, date: by the end of May, due: 2002-05-31, repeats: yearly}
+- id: minutes
+  editions:
+    "2002": {provision: [minutes-kept], actor: not stated, frequency: regularly, ambiguity: not defined}
+"""
+
+
+def test_duties_go_into_a_spreadsheet_and_those_with_a_date_into_a_calendar(mini: Path) -> None:
+    (mini / "data/duties.yaml").write_text(DUTIES)
+    loaded, problems = check(mini)
+    assert problems == []
+    rows = list(csv.DictReader(io.StringIO(exports.duties_csv(loaded).removeprefix("\ufeff"))))
+    assert [(row["duty"], row["actor"], row["date"] or row["frequency"], row["ambiguity"]) for row in rows[:2]] == [
+        ("The board will meet quarterly.", "The board", "by the end of May", ""), ("Minutes will be kept.", "not stated", "regularly", "not defined")]
+    assert rows[-1]["duty"] == HELP
+    calendar = Calendar.from_ical(exports.duties_ics(loaded, date(2026, 1, 2)))
+    assert [(str(each["uid"]), each.decoded("dtstart"), each["rrule"]["freq"]) for each in calendar.walk("VEVENT")] == [
+        ("meets@2002.kscmp-arrangements", date(2002, 5, 31), ["YEARLY"])]
+    assert exports.duties_ics(loaded, date(2026, 1, 2)) == exports.duties_ics(loaded, date(2026, 1, 2))

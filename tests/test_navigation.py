@@ -56,3 +56,11 @@ def test_comparisons_stay_out_of_search(renderer: Renderer) -> None:
     assert dressed.meta["search"] == {"exclude": True}
     assert dressed.meta["render_macros"] is True
     assert text.startswith("{{ comparison")
+
+
+KEYWORDS = [(["nursery"], ["nursery", "nurseries"]), (["thresholds"], ["thresholds"]), (["church"], ["churches"]), (["children's home"], ["childrens homes"]), (["LSP"], ["LSPs"])]
+
+
+@pytest.mark.parametrize(("keywords", "forms"), KEYWORDS)
+def test_keywords_get_the_forms_that_a_search_without_stemmer_needs(keywords: list[str], forms: list[str]) -> None:
+    assert navigation.forms(keywords) == forms

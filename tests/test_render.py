@@ -4,6 +4,7 @@ import pytest
 
 from macros import items, render
 from macros.check import check
+from macros.comparing import Comparisons
 from macros.render import Renderer
 
 from .conftest import MINIATURE, ROOT
@@ -43,7 +44,7 @@ def test_a_page_says_what_it_is(renderer: Renderer) -> None:
 
 def test_a_page_is_dressed_with_marks_permalinks_and_citations(renderer: Renderer) -> None:
     lines = renderer.edition_page("2002", "meetings").splitlines()
-    assert lines[0].startswith("# Meetings <small") and lines[0].endswith('{: #meetings data-toc-label="Meetings" }')
+    assert lines[0].startswith('# Meetings <span class="unseen">– March 2002</span> <small') and lines[0].endswith('{: #meetings data-toc-label="Meetings" }')
     sentence = next(line for line in lines if line.startswith("The board will meet quarterly."))
     assert 'href="../../../compare/2001-2002/meetings/#meetings-frequency">force changed<' in sentence
     assert "Cite as: Example arrangements, March 2002, section 2, Meetings, provision 1 (restated). https://example.org/arrangements/2002/meetings/#meetings-frequency" in sentence
@@ -63,7 +64,7 @@ def test_names_are_escaped_and_later_facts_stand_beside_the_current_edition(rend
 
 
 def test_the_comparison_says_added_and_removed_in_words(renderer: Renderer) -> None:
-    text = renderer.comparison("2001", "2002", "meetings")
+    text = Comparisons(renderer).comparison("2001", "2002", "meetings")
     assert '<del><span class="said">[removed: </span>should<span class="said">]</span></del>' in text
     assert '<ins><span class="said">[added: </span>will<span class="said">]</span></ins>' in text
     assert "These are our words, not the documents'" in text
@@ -75,7 +76,7 @@ def test_the_comparison_says_added_and_removed_in_words(renderer: Renderer) -> N
 
 def test_every_change_of_a_topic_has_its_anchor_once(renderer: Renderer) -> None:
     import re
-    text = renderer.comparison("2001", "2002", "meetings")
+    text = Comparisons(renderer).comparison("2001", "2002", "meetings")
     anchors = re.findall(r'id="([a-z-]+)"|\{: #([a-z-]+) \}', text)
     names = [a or b for a, b in anchors if not (a or b).startswith(("note-", "view-"))]
     assert sorted(names) == ["meetings", "meetings-frequency", "members-attend", "members-duties", "members-read", "members-vote",
@@ -85,7 +86,7 @@ def test_every_change_of_a_topic_has_its_anchor_once(renderer: Renderer) -> None
 def test_an_agency_says_where_it_is_named(renderer: Renderer) -> None:
     text = renderer.agencies_by_sector()
     college = text[text.index('id="agency-college"'):].split("</li>")[0]
-    assert '<span class="not-named">not in 2001 (draft text)</span> <span class="named">March 2002</span> <span class="named">Yearly report</span>' in college
+    assert '<span class="not-named">not in the list of 2001 (draft text)</span> <span class="named">March 2002</span> <span class="named">Yearly report</span>' in college
     assert "Yearly report prints: New College of Town" in college
 
 
