@@ -6,10 +6,11 @@ import functools
 import http.server
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -18,7 +19,9 @@ from . import chromium
 FOUR = ("arrangements/2024/dispute-resolution/", "compare/2019-2024/dispute-resolution/", "agencies/", "")
 PAGES = (*FOUR, "arrangements/2019/dispute-resolution/", "arrangements/2024/relevant-agencies/", "compare/2019-2024/relevant-agency-list/",
          "compare/2019-2024/", "compare/2019-2024/table/", "compare/2019-2024/promises/", "compare/2019-2024/terms/", "compare/2019-2024/untold/",
-         "compare/2019-2024/pack/", "compare/2019-2024/for/education/", "compare/2019-2024/posts/", "arrangements/2024/", "about/", "editing/messages/", "404.html")
+         "compare/2019-2024/pack/", "compare/2019-2024/for/education/", "compare/2019-2024/posts/", "arrangements/2024/", "about/", "editing/messages/", "404.html",
+         "guidance/", "guidance/support-levels/", "guidance/support-levels/intensive-support/", "guidance/escalation/", "guidance/not-covered/",
+         "agencies/education/", "people/", "calendar/", "glossary/", "about/currency/", "about/gaps/")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
@@ -170,29 +173,42 @@ def test_the_redline_says_added_and_removed_without_colour(browser: Browser, hom
     page.context.close()
 
 
-SEARCHES = [
-    ("dispute resolution", "arrangements/2024/dispute-resolution/"),
-    ("relevant agencies", "2024"),
-    ("professional disagreement", "arrangements/2024/"),
-    ("independent scrutineer", "arrangements/2024/"),
-    ("arbitration", "arrangements/2024/dispute-resolution/"),
-]
+QUERIES = yaml.safe_load((Path(__file__).parent / "queries.yaml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize(("words", "first"), SEARCHES)
-def test_search_finds_the_current_edition_first(browser: Browser, home: str, words: str, first: str) -> None:
+@pytest.fixture(scope="module")
+def searched(browser: Browser, home: str) -> Callable[[str], list[str]]:
+    """Types words into the search of the home page; gives the addresses of the pages found, the best first."""
     page = opened(browser, home)
-    page.locator("input.md-search__input").click()
-    page.locator("input.md-search__input").press_sequentially(words)
-    page.wait_for_selector(".md-search-result__item")
-    page.wait_for_timeout(300)
-    found = [each.get_attribute("href") or "" for each in page.locator(".md-search-result__item > a").all()]
-    assert first in found[0], found[:5]
-    older = [i for i, address in enumerate(found) if "arrangements/2019/" in address]
-    newer = [i for i, address in enumerate(found) if "arrangements/2024/" in address]
-    assert not older or not newer or max(newer) < min(older) or min(newer) < min(older)
-    assert not [address for address in found if "/compare/" in address]
-    page.context.close()
+    box = page.locator("input.md-search__input")
+    box.click()
+    page.wait_for_timeout(800)
+
+    def search(words: str) -> list[str]:
+        box.fill(" ")
+        page.wait_for_timeout(60)
+        box.fill(words)
+        box.press("End")
+        page.wait_for_timeout(180)
+        found = page.eval_on_selector_all(".md-search-result__item", "each => each.map(item => item.querySelector('a').href)")
+        return [re.sub(r"[?#].*", "", address).removeprefix(home) for address in found]
+
+    return search
+
+
+def test_practitioners_find_the_right_page_among_the_first_three(searched: Callable[[str], list[str]]) -> None:
+    missed = {row["query"]: found for row in QUERIES if not set(found := searched(row["query"])[:3]) & set(row["expect"])}
+    assert len(QUERIES) >= 60
+    assert len(missed) <= 0.05 * len(QUERIES), missed
+
+
+@pytest.mark.parametrize("words", ["dispute resolution", "relevant agencies", "independent scrutineer", "arbitration", "business team"])
+def test_search_puts_the_current_edition_first(searched: Callable[[str], list[str]], words: str) -> None:
+    found = searched(words)
+    older = [i for i, address in enumerate(found) if address.startswith("arrangements/2019/")]
+    newer = [i for i, address in enumerate(found) if address.startswith("arrangements/2024/")]
+    assert newer and (not older or newer[0] < older[0]), found[:6]
+    assert not [address for address in found if address.startswith("compare/")]
 
 
 def test_search_says_superseded_and_puts_help_below(browser: Browser, home: str) -> None:
@@ -202,5 +218,45 @@ def test_search_says_superseded_and_puts_help_below(browser: Browser, home: str)
     page.wait_for_selector(".md-search-result__item")
     titles = page.locator(".md-search-result__item h1").all_inner_texts()
     assert any("2019 (draft text), superseded" in title for title in titles), titles
-    assert "Immediate danger: call 999." in page.locator(".search-help").inner_text()
+    line = page.locator(".search-help .help")
+    assert line.inner_text().startswith("Immediate danger: call 999.")
+    assert line.evaluate("each => getComputedStyle(each).color") != "rgb(255, 255, 255)"
+    page.context.close()
+
+
+def test_the_escalation_page_fits_one_printed_page(browser: Browser, home: str) -> None:
+    page = opened(browser, home + "guidance/escalation/")
+    assert len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4"))) == 1
+    page.context.close()
+
+
+def test_a_short_form_is_explained_on_focus(browser: Browser, home: str) -> None:
+    page = opened(browser, home + "arrangements/2024/practice-reviews/", 390)
+    short = page.locator("abbr").first
+    shown = "each => getComputedStyle(each, '::after').content"
+    assert short.evaluate(shown) in ("none", "normal")
+    short.focus()
+    assert short.get_attribute("data-words") in short.evaluate(shown).replace("\\'", "'")
+    page.context.close()
+
+
+STEPS = [
+    ("any level", ["guidance/support-levels/", "guidance/support-levels/specialist-support/"]),
+    ("the dispute stages", ["guidance/escalation/"]),
+    ("one's own sector", ["agencies/", "agencies/health/"]),
+    ("the agencies", ["agencies/"]),
+    ("a duty", ["calendar/"]),
+    ("a topic of the current edition", ["arrangements/2024/", "arrangements/2024/scrutiny/"]),
+]
+
+
+@pytest.mark.parametrize(("what", "steps"), STEPS, ids=[row[0] for row in STEPS])
+def test_from_home_in_three_steps_at_most(browser: Browser, home: str, what: str, steps: list[str]) -> None:
+    page = opened(browser, home, 390, java_script_enabled=False)
+    for step in steps:
+        link = page.locator(f"article a[href$='{step.removeprefix('arrangements/') if page.url != home else step}']")
+        if not link.count():
+            link = page.locator(f"article a[href$='{step.rstrip('/').rsplit('/', 1)[1]}/']")
+        link.first.click()
+        assert page.url == home + step
     page.context.close()
