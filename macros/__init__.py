@@ -5,33 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-OF_EDITIONS = ("agency_list", "representation", "dispute_stages", "strategic_partnerships")
-OF_SITE = ("agencies_by_sector", "source_list")
-OF_COMPARISONS = (
-    "comparison",
-    "comparison_index",
-    "comparison_list",
-    "change_table",
-    "changes_for",
-    "promises",
-    "changed_terms",
-    "untold",
-    "pack",
-)
-OF_GUIDANCE = (
-    "support_levels",
-    "support_level",
-    "escalation_routes",
-    "for_agency",
-    "people",
-    "duty_calendar",
-    "glossary",
-    "not_covered",
-    "currency",
-    "gaps",
-    "whats_new",
-)
-
 
 def define_env(env: Any) -> None:
     """Loads and checks everything once a build, and gives pages their block macros.
@@ -64,14 +37,14 @@ def define_env(env: Any) -> None:
     def at_its_address(draw: Callable[..., str]) -> Callable[..., str]:
         return lambda *arguments: draw(env.page.url, *arguments)
 
-    for name in OF_EDITIONS:
+    for name in check.PAGE_CALLS["editions"]:
         env.macro(on_its_page(getattr(renderer, name)), name)
-    for name in OF_SITE:
-        env.macro(getattr(renderer, name), name)
-    for name in OF_COMPARISONS:
+    for name in check.PAGE_CALLS["compare"]:
         env.macro(getattr(comparisons, name), name)
-    for name in OF_GUIDANCE:
+    for name in check.PAGE_CALLS["guidance"]:
         env.macro(at_its_address(getattr(guide, name)), name)
+    env.macro(renderer.agencies_by_sector)
+    env.macro(renderer.source_list)
     env.macro(lambda: renderer.topic_list(env.page.file.src_uri.split("/")[1]), "topic_list")
 
 

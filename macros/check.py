@@ -7,51 +7,34 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel
 
 from macros import compare, digest, items, provisions
-from macros.load import ARRANGEMENTS, Register, Site, load, topic_of
+from macros.load import ARRANGEMENTS, Register, Site, load
 from macros.problems import Problem
 from macros.records import Ref
 
 EDITIONS = "data/editions.yaml"
-PAGE_CALLS: dict[str, str] = {
-    "agency_list": "editions",
-    "representation": "editions",
-    "dispute_stages": "editions",
-    "strategic_partnerships": "editions",
-    "comparison": "compare",
-    "comparison_index": "compare",
-    "comparison_list": "compare",
-    "change_table": "compare",
-    "changes_for": "compare",
-    "promises": "compare",
-    "changed_terms": "compare",
-    "untold": "compare",
-    "pack": "compare",
-    "agencies_by_sector": "others",
-    "source_list": "others",
-    "topic_list": "others",
-    "support_levels": "others",
-    "support_level": "others",
-    "escalation_routes": "others",
-    "for_agency": "others",
-    "people": "others",
-    "duty_calendar": "others",
-    "glossary": "others",
-    "not_covered": "others",
-    "currency": "others",
-    "gaps": "others",
-    "whats_new": "others",
-}
-"""The block macros that pages may call, and where: on an edition's pages, on pages of ``docs/compare/``, or on others."""
-_WANTS = {"comparison": 3, "changes_for": 3, "support_level": 1, "for_agency": 1} | dict.fromkeys(
-    ("comparison_index", "change_table", "promises", "changed_terms", "untold", "pack"), 2
+PAGE_CALLS: Mapping[str, Mapping[str, int]] = MappingProxyType(
+    {
+        "editions": dict.fromkeys(("agency_list", "representation", "dispute_stages", "strategic_partnerships"), 0),
+        "compare": {"comparison": 3, "changes_for": 3, "comparison_list": 0}
+        | dict.fromkeys(("comparison_index", "change_table", "promises", "changed_terms", "untold", "pack"), 2),
+        "site": dict.fromkeys(("agencies_by_sector", "source_list", "topic_list"), 0),
+        "guidance": {"support_level": 1, "for_agency": 1}
+        | dict.fromkeys(("support_levels", "escalation_routes", "people", "duty_calendar", "glossary"), 0)
+        | dict.fromkeys(("not_covered", "currency", "gaps", "whats_new"), 0),
+    }
 )
+"""The block macros that pages may call, with how many texts each takes.
+
+Those of ``editions`` stand on an edition's pages, those of ``compare`` on pages of ``docs/compare/``, the others elsewhere.
+"""
 _HEAD = {"title", "description", "keywords", "hide", "search"}
 
 
@@ -411,7 +394,7 @@ def pages_run_only_our_macros(site: Site) -> Iterator[Problem]:
     """A page or .meta.yml holds no instruction to Jinja but our block macros with literal arguments, where they belong."""
     for page in (*site.others, *site.pages.values()):
         parsed = page in site.pages.values()
-        place = "editions" if parsed else "compare" if page.path.startswith("docs/compare/") else "others"
+        allowed = _calls_of(page.path, parsed)
         text = (site.root / page.path).read_text("utf-8-sig")
         head = text.count("\n") - page.body.count("\n")
         for line, number in provisions.calls(text, 1):
@@ -424,9 +407,8 @@ def pages_run_only_our_macros(site: Site) -> Iterator[Problem]:
                         "there are curly brackets here that are instructions to the site, not text.",
                         "Delete them. A page may only call a block macro, alone on its line, with texts in double quotation marks.",
                     )
-            elif PAGE_CALLS.get(found["name"]) != place:
-                names = sorted(name for name, where in PAGE_CALLS.items() if where == place)
-                yield Problem(page.path, number, f"“{found['name']}” is not a block macro for this page.", f"Use {_or(names)}.")
+            elif found["name"] not in allowed:
+                yield Problem(page.path, number, f"“{found['name']}” is not a block macro for this page.", f"Use {_or(sorted(allowed))}.")
 
 
 def macro_arguments_are_known(site: Site) -> Iterator[Problem]:
@@ -436,7 +418,7 @@ def macro_arguments_are_known(site: Site) -> Iterator[Problem]:
             found = provisions.MACRO.match(line.rstrip())
             arguments = re.findall(r'"([^"]*)"', found["arguments"]) if found else []
             name = found["name"] if found else ""
-            wants = _WANTS.get(name, 0)
+            wants = _calls_of(page.path, parsed=False).get(name, 0)
             if found and len(arguments) != wants:
                 yield Problem(
                     page.path, number, f"“{name}” takes {wants} texts, and is given {len(arguments)}.", "Compare it with another page that calls it."
@@ -498,6 +480,12 @@ def heads_are_known(site: Site) -> Iterator[Problem]:
                     f"the page's head has “{key}”, which is not known here.",
                     f"Use {_or(sorted(_HEAD))}, or delete the line.",
                 )
+        if "keywords" in head and not (
+            isinstance(head["keywords"], list) and all(isinstance(each, str) and each.strip() for each in head["keywords"])
+        ):
+            yield Problem(page.path, page.head.line("keywords"), "the “keywords” of this page are not a list of words.", "Write them as [one, two].")
+        if "search" in head and not _is_search(head["search"]):
+            yield Problem(page.path, page.head.line("search"), "the “search” of this page is not a weight.", "Write {boost: 2}, or {exclude: true}.")
         for key in ("title", "description"):
             if not str(head.get(key) or "").strip():
                 yield Problem(page.path, 1, f"the page's head has no “{key}”.", f"Add a line “{key}: …” between the lines --- at its top.")
@@ -514,6 +502,20 @@ def _place(site: Site, edition: str, identifier: str) -> tuple[str, int]:
         found: Register = site.registers[register]
         return found.document.path, next(found.line(i, "id") for i, record in found.records if record.id == name)
     return next((page.path, each.line) for page in site.topics(edition) for each in page.provisions if each.id == identifier)
+
+
+def _is_search(value: object) -> bool:
+    """Whether a page's ``search`` is a weight or leaves the page out; scalars are text here."""
+    if not isinstance(value, dict) or len(value) != 1:
+        return False
+    return value.get("exclude") == "true" or re.fullmatch(r"\d+(\.\d+)?", str(value.get("boost"))) is not None
+
+
+def _calls_of(path: str, parsed: bool) -> Mapping[str, int]:
+    """The block macros that a page may call; ``parsed`` pages are those of an edition."""
+    if parsed:
+        return PAGE_CALLS["editions"]
+    return PAGE_CALLS["compare"] if path.startswith("docs/compare/") else {**PAGE_CALLS["site"], **PAGE_CALLS["guidance"]}
 
 
 def _notes_files(site: Site) -> set[str]:
@@ -560,4 +562,3 @@ RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     heads_are_known,
 )
 """Every rule, in the order in which a person would check them."""
-__all__ = ["PAGE_CALLS", "RULES", "check", "topic_of"]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import functools
+import http.server
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,6 +29,26 @@ def mkdocs(folder: Path, goal: Path, **environment: str) -> subprocess.Completed
     known = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
     return subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(goal)], cwd=folder,
                           env=os.environ | known | environment, capture_output=True, text=True, check=False)
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder without a word, and lets linkchecker go at full speed."""
+
+    def end_headers(self) -> None:
+        self.send_header("LinkChecker", "1")
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def home(site: Path) -> Iterator[str]:
+    """The address of the real site, served."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
 
 
 @pytest.fixture(scope="session")

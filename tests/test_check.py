@@ -96,6 +96,8 @@ BROKEN: list[tuple[str, str, str, str, list[str]]] = [
     ("a reason of one's own", CHANGES, "why: statutory guidance", "why: it was time", [f"{CHANGES}:5: meetings-stronger has “it was time” as its “why”."]),
     ("a page without a description", "docs/about/index.md", "description: About\n", "", ["docs/about/index.md:1: the page's head has no “description”."]),
     ("a head that changes the site", "docs/about/index.md", "title: About", "title: About\ntemplate: x.html", ["docs/about/index.md:3: the page's head has “template”, which is not known here."]),
+    ("keywords that are no list", "docs/about/index.md", "title: About", "title: About\nkeywords: tea", ["docs/about/index.md:3: the “keywords” of this page are not a list of words."]),
+    ("a search weight that is none", "docs/about/index.md", "title: About", "title: About\nsearch: {boost: high}", ["docs/about/index.md:3: the “search” of this page is not a weight."]),
     ("provisions that do not exist", "data/duties.yaml", "# None in the miniature.",
      '- id: meets\n  editions:\n    "2002": {provision: [meetings-often], actor: The board, frequency: quarterly}',
      ["data/duties.yaml:3: meets names the provision meetings-often, which edition 2002 does not have."]),

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import filecmp
-import functools
-import http.server
 import re
 import subprocess
 import sys
-import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -201,27 +198,8 @@ def test_a_failed_build_leaves_the_published_site_as_it_was(buildable: Path, edi
     assert (buildable / "site/index.html").read_text() == "published before"
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder without a word, and lets linkchecker go at full speed."""
-
-    def end_headers(self) -> None:
-        self.send_header("LinkChecker", "1")
-        super().end_headers()
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-
-
-def test_linkchecker_finds_nothing(address: str) -> None:
-    done = subprocess.run([str(Path(sys.executable).parent / "linkchecker"), "--no-status", "--no-warnings", "--ignore-url", f"^(?!{address})", address],
+def test_linkchecker_finds_nothing(home: str) -> None:
+    done = subprocess.run([str(Path(sys.executable).parent / "linkchecker"), "--no-status", "--no-warnings", "--ignore-url", f"^(?!{home})", home],
                           capture_output=True, text=True, check=False, env={"HOME": "/nonexistent", "PATH": "/usr/bin:/bin"})
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-2000:]
     assert int(re.search(r"(\d+) links in", done.stdout)[1]) > 100, done.stdout[-500:]
