@@ -49,7 +49,8 @@ def check(root: Path) -> tuple[Site, list[Problem]]:
         for rule in RULES:
             problems += rule(site)
         broken = {problem.path for problem in problems}
-        problems += [problem for problem in changes_are_explained(site) if problem.path not in broken and not _notes_files(site) & broken]
+        if not site.unread and not _notes_files(site) & broken:
+            problems += [problem for problem in changes_are_explained(site) if problem.path not in broken]
     return site, sorted(set(problems))
 
 
@@ -165,7 +166,7 @@ def entries_name_known_editions(site: Site) -> Iterator[Problem]:
                         f"Use {_or(site.order)}, or add {edition} to {EDITIONS} first.",
                     )
             for report in getattr(record, "reports", ()):
-                if report not in site.registers["sources"].ids:
+                if report not in site.registers["sources"].ids and _readable(site, "sources"):
                     yield Problem(
                         register.document.path,
                         register.line(index, "reports", report),
@@ -209,6 +210,8 @@ def _references(site: Site, document: Any, shape: BaseModel, name: str, place: t
 
 def _reference(site: Site, document: Any, mark: Ref, value: Any, name: str, field: str, at: tuple[str | int, ...]) -> Iterator[Problem]:
     registers = [site.registers[each] for each in mark.register.split(" or ")]
+    if not all(_readable(site, register.name) for register in registers):
+        return
     known = frozenset(mark.others).union(*(register.ids for register in registers))
     for i, each in enumerate(value if isinstance(value, tuple) else (value,)):
         if each not in known:
@@ -225,6 +228,8 @@ def _reference(site: Site, document: Any, mark: Ref, value: Any, name: str, fiel
 
 def named_provisions_exist(site: Site) -> Iterator[Problem]:
     """A record that names provisions of an edition names ones that exist there."""
+    if not _editions_readable(site):
+        return
     for register in site.registers.values():
         for index, record in register.records:
             for edition, printed in getattr(record, "editions", {}).items():
@@ -249,6 +254,8 @@ def nothing_vanishes_silently(site: Site) -> Iterator[Problem]:
         path = f"data/changes/{old}-{new}.yaml"
         if changes is None:
             yield Problem(path, 1, f"there is no file for the changes from {old} to {new}.", "Add it, with a line “notes: []” to begin with.")
+            continue
+        if changes.document.path in site.unread or not _editions_readable(site):
             continue
         fates = changes.removed | {a for a, _ in changes.lineage}
         after = {item.id for item in items.of_edition(site, new)}
@@ -287,7 +294,8 @@ def change_notes_point_somewhere(site: Site) -> Iterator[Problem]:
                 line = changes.document.line("notes", index, *place)
                 kind, _, rest = name.partition("/")
                 register = site.registers.get(kind)
-                if register and (register.document.value is None or rest in register.ids - register.by_id.keys()):
+                unread = rest in register.ids - register.by_id.keys() or not _readable(site, kind) if register else not _editions_readable(site)
+                if unread:
                     continue  # its own problem says why it cannot be read
                 if name not in known:
                     yield Problem(
@@ -343,7 +351,7 @@ def topics_are_compared(site: Site) -> Iterator[Problem]:
         known = {page.path for page in site.others}
         for topic in items.parts(site, old, new):
             path = f"docs/compare/{old}-{new}/{topic}.md"
-            if path not in known:
+            if path not in known and path not in site.unread:
                 yield Problem(
                     EDITIONS,
                     site.editions_document.line("editions", site.order.index(new), "topics"),
@@ -362,6 +370,8 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
                 continue
             name, _, anchor = target.partition("#")
             path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), name)) if name else page.path
+            if path in site.unread:
+                continue
             if path not in known:
                 yield Problem(page.path, line, f"this links to {name}, which does not exist.", "Write the file name of a page, such as scrutiny.md.")
             elif anchor and anchor not in {each.id for each in known[path].provisions}:
@@ -370,6 +380,8 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
 
 def _by_reference(site: Site, path: str, line: int, name: str) -> Iterator[Problem]:
     """A link by reference names a record of the links, or a page or provision of the current edition."""
+    if not _readable(site, "links") or not _editions_readable(site):
+        return
     word, slash, rest = name.partition("/")
     topic, hash_mark, identifier = rest.partition("#")
     if word != "current" or (slash and not rest):
@@ -393,6 +405,8 @@ def _by_reference(site: Site, path: str, line: int, name: str) -> Iterator[Probl
 def pages_run_only_our_macros(site: Site) -> Iterator[Problem]:
     """A page or .meta.yml holds no instruction to Jinja but our block macros with literal arguments, where they belong."""
     for page in (*site.others, *site.pages.values()):
+        if page.path in site.unread:
+            continue
         parsed = page in site.pages.values()
         allowed = _calls_of(page.path, parsed)
         text = (site.root / page.path).read_text("utf-8-sig")
@@ -504,6 +518,16 @@ def _place(site: Site, edition: str, identifier: str) -> tuple[str, int]:
     return next((page.path, each.line) for page in site.topics(edition) for each in page.provisions if each.id == identifier)
 
 
+def _readable(site: Site, register: str) -> bool:
+    """Whether a register could be read; of one that could not, only that is said, not all that then seems to be missing."""
+    return site.registers[register].document.path not in site.unread
+
+
+def _editions_readable(site: Site) -> bool:
+    """Whether every page of an edition could be read."""
+    return not any(path.startswith(f"{ARRANGEMENTS}/") for path in site.unread)
+
+
 def _is_search(value: object) -> bool:
     """Whether a page's ``search`` is a weight or leaves the page out; scalars are text here."""
     if not isinstance(value, dict) or len(value) != 1:
@@ -524,6 +548,8 @@ def _notes_files(site: Site) -> set[str]:
 
 def leads_to_current_provisions(site: Site) -> Iterator[Problem]:
     """A record that leads to provisions of the current edition names ones that exist there."""
+    if not _editions_readable(site):
+        return
     known = _provision_ids(site, site.current) if site.current in site.order else frozenset()
     for index, record in site.registers["not-covered"].records:
         for i, each in enumerate(record.provision):

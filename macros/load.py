@@ -75,7 +75,8 @@ class Site:
 
     Arguments: the project's ``root``; the editions file as a ``document`` and as records (None where it cannot be read);
     ``registers`` by name; ``pages`` of the editions by edition and topic, in the edition's order; ``others``, every other
-    page and ``.meta.yml``; ``changes`` by old and new edition; ``folders``, the editions that have one.
+    page and ``.meta.yml``; ``changes`` by old and new edition; ``folders``, the editions that have one;
+    ``unread``, the files that could not be read at all, of which only that is said.
     """
 
     root: Path
@@ -86,6 +87,7 @@ class Site:
     others: tuple[provisions.Page, ...] = ()
     changes: Mapping[tuple[str, str], Changes] = field(default_factory=dict)
     folders: tuple[str, ...] = ()
+    unread: frozenset[str] = frozenset()
 
     @cached_property
     def order(self) -> tuple[str, ...]:
@@ -146,15 +148,25 @@ def load(root: Path) -> tuple[Site, list[Problem]]:
     for path in sorted((root / "docs").rglob("*")):
         name = path.relative_to(root).as_posix()
         if path.suffix == ".md" and path.parent.parent == folder and path.stem != "index":
-            page = _page(root, name, problems, of_edition=True)
-            if page:
-                pages[path.parent.name, path.stem] = page
+            blank = provisions.Page(name, yamltext.Document(name, {}, {}))
+            pages[path.parent.name, path.stem] = _page(root, name, problems, of_edition=True) or blank
         elif path.suffix == ".md" or path.name == ".meta.yml":
             page = _page(root, name, problems, of_edition=False)
             if page:
                 others.append(page)
+    documents = [document, *(register.document for register in registers.values()), *(found.document for found in changes.values())]
+    unread = {each.path for each in documents if each.value is None}
+    unread |= {f"{ARRANGEMENTS}/{edition}/{topic}.md" for (edition, topic), page in pages.items() if not page.parts}
     return Site(
-        root, document, editions, MappingProxyType(registers), MappingProxyType(pages), tuple(others), MappingProxyType(changes), folders
+        root,
+        document,
+        editions,
+        MappingProxyType(registers),
+        MappingProxyType(pages),
+        tuple(others),
+        MappingProxyType(changes),
+        folders,
+        frozenset(unread & {problem.path for problem in problems}),
     ), problems
 
 

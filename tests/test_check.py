@@ -119,6 +119,23 @@ def test_a_file_that_is_not_utf_8(mini: Path) -> None:
     assert f"{MEETINGS}:16: this file is not saved as UTF-8; a character here cannot be read." in said(mini)
 
 
+UNREADABLE = [
+    ("the changes", CHANGES, "    what: The board will meet", "    what: 'The board's meeting", f"{CHANGES}:4: "),
+    ("the sectors", "data/sectors.yaml", "{id: education,", "{id: education", "data/sectors.yaml:"),
+    ("the links", "data/links.yaml", "title: Example page,", 'title: "Example page,', "data/links.yaml:"),
+    ("the sources", "data/sources.yaml", "- {id: first-document,", "\t- {id: first-document,", "data/sources.yaml:1: "),
+    ("a page", MEETINGS, "Minutes will be kept.", "<<<<<<< HEAD\nMinutes will be kept.", f"{MEETINGS}:16: "),
+    ("a page's head", MEETINGS, "title: Meetings", 'title: "Meetings', f"{MEETINGS}:"),
+]
+
+
+@pytest.mark.parametrize(("what", "path", "old", "new", "start"), UNREADABLE, ids=[row[0] for row in UNREADABLE])
+def test_of_a_file_that_cannot_be_read_only_that_is_said(mini: Path, edit: Callable[[str, str, str], None], what: str, path: str, old: str, new: str, start: str) -> None:
+    edit(path, old, new)
+    found = said(mini)
+    assert [each[: len(start)] for each in found] == [start], found
+
+
 def test_a_folder_with_no_entry(mini: Path) -> None:
     import shutil
     shutil.copytree(mini / "docs/arrangements/2002", mini / "docs/arrangements/2003")
