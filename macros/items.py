@@ -39,18 +39,23 @@ def _duty(printed: records.DutyPrinted) -> str:
     return ". ".join(f"{name}: {value}" for name, value in said if value)
 
 
-COMPARED: Mapping[str, Callable[[Any], tuple[str, str, str]]] = MappingProxyType(
+Words = Callable[[tuple[str, ...]], str]
+COMPARED: Mapping[str, Callable[[Any, Words], tuple[str, str, str]]] = MappingProxyType(
     {
-        "agencies": lambda printed: (printed.name, _named(printed, printed.says), printed.group),
-        "representation": lambda printed: (printed.name, f"{printed.name}: {printed.role}. Represented by: {printed.represented_by}", ""),
-        "partnerships": lambda printed: (printed.name, printed.name, ""),
-        "groups": lambda printed: (printed.name, _named(printed, printed.status), ""),
-        "posts": lambda printed: (printed.office, f"{printed.office}: {printed.holder}", ""),
-        "escalation": lambda printed: (printed.name, _route(printed), ""),
-        "duties": lambda printed: ("", _duty(printed), ""),
+        "agencies": lambda printed, _: (printed.name, _named(printed, printed.says), printed.group),
+        "representation": lambda printed, _: (printed.name, f"{printed.name}: {printed.role}. Represented by: {printed.represented_by}", ""),
+        "partnerships": lambda printed, _: (printed.name, printed.name, ""),
+        "groups": lambda printed, _: (printed.name, _named(printed, printed.status), ""),
+        "posts": lambda printed, _: (printed.office, f"{printed.office}: {printed.holder}", ""),
+        "escalation": lambda printed, _: (printed.name, _route(printed), ""),
+        "duties": lambda printed, _: ("", _duty(printed), ""),
+        "report-contents": lambda printed, words: ("", words(printed.provision), ""),
     }
 )
-"""The registers that are compared: of what an edition prints of a record, its name, its text and its place."""
+"""The registers that are compared: of what an edition prints of a record, its name, its text and its place.
+
+Each is given what is printed, and a way to the words of the provisions that it names.
+"""
 
 PRINTS: Mapping[str, str] = MappingProxyType(
     {
@@ -62,7 +67,7 @@ PRINTS: Mapping[str, str] = MappingProxyType(
 """The block macros of editions' pages that print a whole register; it is compared with the topic that they stand in."""
 
 
-BY_PROVISION = ("duties",)
+BY_PROVISION = ("duties", "report-contents")
 """Registers whose records only name provisions: what became of a record is said of its provisions."""
 
 
@@ -98,8 +103,9 @@ def of_edition(site: Site, edition: str) -> tuple[Item, ...]:
 
 
 def _records(site: Site, edition: str, register: str, part: str) -> Iterator[Item]:
+    texts = {each.id: each.text for page in site.topics(edition) for each in page.provisions}
     for record, printed in entries(site, register, edition):
-        name, text, place = COMPARED[register](printed)
+        name, text, place = COMPARED[register](printed, lambda ids: "\n".join(texts[each] for each in ids if each in texts))
         yield Item(f"{register}/{record.id}", text, place.casefold(), "", "record", name, part)
 
 

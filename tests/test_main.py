@@ -25,7 +25,7 @@ def run(folder: Path, *arguments: str, **environment: str) -> subprocess.Complet
 
 def test_check_says_that_all_is_well(mini: Path) -> None:
     done = run(mini, "check")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "No problems: 2 editions, 21 pages, 15 registers.\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "No problems: 2 editions, 22 pages, 15 registers.\n", "")
 
 
 def test_check_reports_problems_and_fails(mini: Path, edit: Callable[[str, str, str], None]) -> None:
@@ -52,4 +52,4 @@ def test_compare_shows_two_editions(mini: Path) -> None:
 
 def test_compare_knows_its_editions_and_topics(mini: Path) -> None:
     assert run(mini, "compare", "2001", "1999").stderr == "There is no edition 1999. Use one of: 2001, 2002.\n"
-    assert run(mini, "compare", "2001", "2002", "--topic", "tea").stderr == "There is no topic tea. Use one of: agency-list, duties, escalation, groups, meetings, partnerships, posts, representation.\n"
+    assert run(mini, "compare", "2001", "2002", "--topic", "tea").stderr == "There is no topic tea. Use one of: agency-list, duties, escalation, groups, meetings, partnerships, posts, report-contents, representation.\n"
