@@ -34,27 +34,32 @@ def _route(printed: records.RoutePrinted) -> str:
     return printed.name + ("" if silent else f". Decides: {printed.decides}. If not resolved: {printed.passes_to}")
 
 
+def _post(post: records.Post, printed: records.PostPrinted) -> str:
+    body = "" if records.is_silence(post.organisation) else f", {post.organisation}"
+    return f"{printed.office}{body}: {printed.holder}"
+
+
 def _duty(printed: records.DutyPrinted) -> str:
     said = [("Actor", printed.actor), ("Frequency", printed.frequency), ("Date", printed.date)]
     return ". ".join(f"{name}: {value}" for name, value in said if value)
 
 
 Words = Callable[[tuple[str, ...]], str]
-COMPARED: Mapping[str, Callable[[Any, Words], tuple[str, str, str]]] = MappingProxyType(
+COMPARED: Mapping[str, Callable[[Any, Any, Words], tuple[str, str, str]]] = MappingProxyType(
     {
-        "agencies": lambda printed, _: (printed.name, _named(printed, printed.says), printed.group),
-        "representation": lambda printed, _: (printed.name, f"{printed.name}: {printed.role}. Represented by: {printed.represented_by}", ""),
-        "partnerships": lambda printed, _: (printed.name, printed.name, ""),
-        "groups": lambda printed, _: (printed.name, _named(printed, printed.status), ""),
-        "posts": lambda printed, _: (printed.office, f"{printed.office}: {printed.holder}", ""),
-        "escalation": lambda printed, _: (printed.name, _route(printed), ""),
-        "duties": lambda printed, _: ("", _duty(printed), ""),
-        "report-contents": lambda printed, words: ("", words(printed.provision), ""),
+        "agencies": lambda _, printed, __: (printed.name, _named(printed, printed.says), printed.group),
+        "representation": lambda _, printed, __: (printed.name, f"{printed.name}: {printed.role}. Represented by: {printed.represented_by}", ""),
+        "partnerships": lambda _, printed, __: (printed.name, printed.name, ""),
+        "groups": lambda _, printed, __: (printed.name, _named(printed, printed.status), ""),
+        "posts": lambda record, printed, _: (printed.office, _post(record, printed), ""),
+        "escalation": lambda _, printed, __: (printed.name, _route(printed), ""),
+        "duties": lambda _, printed, __: ("", _duty(printed), ""),
+        "report-contents": lambda _, printed, words: ("", words(printed.provision), ""),
     }
 )
 """The registers that are compared: of what an edition prints of a record, its name, its text and its place.
 
-Each is given what is printed, and a way to the words of the provisions that it names.
+Each is given the record, what is printed of it, and a way to the words of the provisions that it names.
 """
 
 PRINTS: Mapping[str, str] = MappingProxyType(
@@ -105,7 +110,7 @@ def of_edition(site: Site, edition: str) -> tuple[Item, ...]:
 def _records(site: Site, edition: str, register: str, part: str) -> Iterator[Item]:
     texts = {each.id: each.text for page in site.topics(edition) for each in page.provisions}
     for record, printed in entries(site, register, edition):
-        name, text, place = COMPARED[register](printed, lambda ids: "\n".join(texts[each] for each in ids if each in texts))
+        name, text, place = COMPARED[register](record, printed, lambda ids: "\n".join(texts[each] for each in ids if each in texts))
         yield Item(f"{register}/{record.id}", text, place.casefold(), "", "record", name, part)
 
 
