@@ -203,3 +203,14 @@ def test_linkchecker_finds_nothing(home: str) -> None:
                           capture_output=True, text=True, check=False, env={"HOME": "/nonexistent", "PATH": "/usr/bin:/bin"})
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-2000:]
     assert int(re.search(r"(\d+) links in", done.stdout)[1]) > 100, done.stdout[-500:]
+
+
+def test_a_repository_brings_edit_links_and_citations_an_address_but_no_request(tmp_path: Path) -> None:
+    where = {"REPO_URL": "https://github.com/example/site", "EDIT_URI": "edit/main/docs/", "SITE_URL": "https://example.org/kscmp/"}
+    assert mkdocs(ROOT, tmp_path / "site", **where).returncode == 0
+    text = (tmp_path / "site/arrangements/2024/relevant-agency-list/index.html").read_text("utf-8")
+    links = Reader(text).links
+    assert "https://github.com/example/site/edit/main/docs/arrangements/2024/relevant-agency-list.md" in links
+    assert "https://github.com/example/site/edit/main/data/agencies.yaml" in links
+    assert "(restated). https://example.org/kscmp/arrangements/2024/relevant-agency-list/#agency-list<" in text
+    assert 'data-md-component="source"' not in text  # the theme would ask the repository's host for its stars
