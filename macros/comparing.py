@@ -169,7 +169,6 @@ class Comparisons:
                 weaker=weaker,
                 stronger=stronger,
                 topic_of=topic_of,
-                sources=self.site.registers["sources"].by_id,
                 questions=digest.open_questions(self.site, new),
             ),
         )
@@ -231,22 +230,12 @@ class Comparisons:
     def _places(self, found: tuple[Item, ...], edition: str, here: Address) -> tuple[tuple[Item, str, Address], ...]:
         places = []
         for item in found:
-            provision = self.base.provisions(edition).get(item.id)
-            elsewhere = self._elsewhere(item.id, edition)
-            topic = elsewhere or item.part
-            page = self.site.pages.get((edition, topic))
-            if provision:
-                name = items.citation(self.site, edition, provision)
-            else:
-                name = self.site.edition(edition).title + (f", {items.section_name(page.meta.section)}" if page else "")
-            address = relative(here, f"arrangements/{edition}/{topic}/") + ("" if elsewhere else f"#{anchor(item.id)}") if page else ""
-            places.append((item, name, address))
+            topic = items.printed_in(self.site, edition, item)
+            mark = f"#{anchor(item.id)}" if topic == item.part else ""
+            shown = (edition, topic) in self.site.pages
+            address = relative(here, f"arrangements/{edition}/{topic}/") + mark if shown else ""
+            places.append((item, items.place(self.site, edition, item), address))
         return tuple(places)
-
-    def _elsewhere(self, identifier: str, edition: str) -> str | None:
-        """The topic that names a record of an edition, where the list that prints its register does not."""
-        register, slash, name = identifier.partition("/")
-        return getattr(self.site.registers[register].by_id[name].editions[edition], "elsewhere", None) if slash else None
 
     def _blocks(self, rows: list[Row]) -> list[Block]:
         blocks: list[tuple[Row | None, list[Row]]] = [(None, [])]

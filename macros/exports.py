@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from macros import compare, digest, items
-from macros.compare import Change, Item
+from macros.compare import Change
 from macros.load import Site
 
 MARKS = {
@@ -86,8 +86,8 @@ def rows(site: Site, old: str, new: str, topic: str | None = None) -> Iterator[d
             "topic": (change.new or change.old)[0].part,
             "old": "\n".join(item.text for item in change.old),
             "new": "\n".join(item.text for item in change.new),
-            "old place": "; ".join(place(site, old, item) for item in change.old),
-            "new place": "; ".join(place(site, new, item) for item in change.new),
+            "old place": "; ".join(items.place(site, old, item) for item in change.old),
+            "new place": "; ".join(items.place(site, new, item) for item in change.new),
             "what": " ".join(note.what for note in notes),
             "why": "; ".join(dict.fromkeys(note.why for note in notes)),
             "reason's source": "; ".join(dict.fromkeys(sources)),
@@ -172,15 +172,6 @@ def about(site: Site) -> str:
     """What a download of the current edition says of itself, in one line."""
     edition = site.edition(site.current)
     return f"{edition.title}, restated: our words, not the document's. Written under {edition.written_under}; check GOV.UK for later guidance."
-
-
-def place(site: Site, edition: str, item: Item) -> str:
-    """Where an item stands in an edition, as a citation."""
-    page = site.pages.get((edition, item.part))
-    provision = next((each for each in page.provisions if each.id == item.id), None) if page else None
-    if provision:
-        return items.citation(site, edition, provision)
-    return site.edition(edition).title + (f", {items.section_name(page.meta.section)}" if page else "")
 
 
 def downloads(site: Site, built: date | None) -> Iterator[tuple[str, bytes]]:

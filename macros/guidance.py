@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from macros import items, records
 from macros.load import topic_of
 from macros.provisions import Provision
-from macros.render import Address, Renderer, relative
+from macros.render import Address, Renderer, day, relative
 
 
 @dataclass(frozen=True)
@@ -205,22 +205,28 @@ class Guidance:
             here,
             reviews=reviews,
             config_day=self.base.built,
-            checks=sorted(self._checks(), key=lambda row: (row[0], row[1])),
+            checks=sorted(self._checks()),
             names=self._names(here),
         )
 
-    def _checks(self) -> Iterator[tuple[str, str, str]]:
-        """Every link, holder and dated fact: the day it was last seen (or its edition's date), what kind it is, and what it says."""
-        for link in self.site.registers["links"]:
-            yield link.seen.isoformat(), "link", link.title
-        dated = self.site.registers["sources"].by_id[self.site.edition(self.site.current).source].dated
+    def _checks(self) -> Iterator[tuple[str, str, str, str]]:
+        """Every link, holder and dated fact.
+
+        Returns: rows of the day it was last seen (empty where it was never seen but in print, and so comes first), how that
+        is told, what kind it is, and what it says.
+        """
+        sources = self.site.registers["sources"].by_id
+        dated = sources[self.site.edition(self.site.current).source].dated
         for _, post in self._entries("posts"):
             if not records.is_silence(post.holder):
-                yield f"as printed, {dated}", "holder", f"{post.holder}, {post.office}"
+                yield "", f"as printed, {dated}", "holder", f"{post.holder}, {post.office}"
         for register in ("agencies", "groups", "posts"):
             for record in self.site.registers[register]:
                 for fact in record.since:
-                    yield fact.seen.isoformat() if fact.seen else f"as told in {fact.source}", "dated fact", f"{fact.name or fact.says}"
+                    told = day(fact.seen) if fact.seen else f"as told in the {sources[fact.source].short}"
+                    yield fact.seen.isoformat() if fact.seen else "", told, "dated fact", fact.name or fact.says
+        for link in self.site.registers["links"]:
+            yield link.seen.isoformat(), day(link.seen), "link", link.title
 
     def _names(self, here: Address) -> list[tuple[str, list[tuple[str, Address]]]]:
         """Names of holders, groups and agencies of the current edition, and the pages whose text has them."""
@@ -258,7 +264,7 @@ class Guidance:
     def whats_new(self, here: Address) -> str:
         """The newest dated facts of the registers, and the current edition."""
         dated = [
-            (fact.from_, record.editions.get(self.site.current), fact)
+            (fact.from_, getattr(record.editions.get(self.site.current), "name", ""), fact)
             for register in ("agencies", "groups", "posts")
             for record in self.site.registers[register]
             for fact in record.since

@@ -127,6 +127,22 @@ def citation(site: Site, edition: str, provision: Provision) -> str:
     return ", ".join(parts)
 
 
+def printed_in(site: Site, edition: str, item: Item) -> str:
+    """The topic on whose page an item stands: a record may be named elsewhere than the list that prints its register."""
+    register, slash, name = item.id.partition("/")
+    elsewhere = getattr(site.registers[register].by_id[name].editions[edition], "elsewhere", None) if slash else None
+    return elsewhere or item.part
+
+
+def place(site: Site, edition: str, item: Item) -> str:
+    """Where an item stands in an edition, as a citation; a record is cited by its section, or by the edition alone."""
+    page = site.pages.get((edition, printed_in(site, edition, item)))
+    provision = next((each for each in page.provisions if each.id == item.id), None) if page else None
+    if provision:
+        return citation(site, edition, provision)
+    return site.edition(edition).title + (f", {section_name(page.meta.section)}" if page else "")
+
+
 def section_name(section: str) -> str:
     """A printed section as a citation names it: “section 11”, or its own name."""
     return f"section {section}" if section.isdigit() else section

@@ -60,8 +60,8 @@ class Renderer:
     """Everything that pages ask for, from one loaded site.
 
     Arguments: the ``site``, without problems; ``templates``, the folder of the block macros' templates; ``days`` on which
-    files last changed; ``addresses``, the repository's address for editing a file (empty where none is set) and the
-    site's own (empty where it has none yet); ``built``, the day for which the site is built, or None.
+    files last changed; ``edit``, the repository's address for editing a file (empty where none is set);
+    ``home``, the site's own (empty where it has none yet); ``built``, the day for which the site is built, or None.
     """
 
     def __init__(
@@ -80,13 +80,10 @@ class Renderer:
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            extensions=["jinja2.ext.do"],
         )
         self.env.tests["silence"] = records.is_silence
         self.env.filters["section_name"] = items.section_name
-        self.env.filters["anchor"] = anchor
         self.env.filters["day"] = day
-        self.env.filters["listed"] = listed
         self.env.globals.update(site=site, link=self.link, register=self.register, entries=self.entries)
 
     def draw(self, template: str, **values: Any) -> str:
@@ -133,10 +130,12 @@ class Renderer:
         )
 
     def provisions(self, edition: str) -> Mapping[str, Provision]:
+        """An edition's provisions by id."""
         return self.by_edition[edition]
 
     @cached_property
     def by_edition(self) -> Mapping[str, Mapping[str, Provision]]:
+        """Every edition's provisions by id."""
         return {edition: {each.id: each for page in self.site.topics(edition) for each in page.provisions} for edition in self.site.order}
 
     @cached_property
@@ -345,6 +344,7 @@ class Renderer:
         return (above.level if above else 1) - self._title_is_printed(page)
 
     def edit_link(self, path: str) -> Address:
+        """Where a file is edited; empty where no repository is set."""
         return f"{self.edit}{path}" if self.edit else ""
 
 
@@ -373,12 +373,6 @@ def day(value: date | str) -> str:
         day_of_month = f"{int(found[3])} " if found[3] else ""
         return f"{day_of_month}{date(int(found[1]), int(found[2]), 1):%B %Y}"
     return f"{value.day} {value:%B %Y}"
-
-
-def listed(values: Iterable[str]) -> str:
-    """Several words as a sentence lists them: a, b and c."""
-    *most, last = list(values) or [""]
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def edition_of(path: str) -> tuple[str, str] | None:

@@ -136,6 +136,15 @@ def test_currency_says_promised_and_not_overdue(real: Guidance) -> None:
     assert "<summary>Amanda Beer (" in text
 
 
+def test_what_was_only_seen_in_print_is_due_for_checking_first(real: Guidance) -> None:
+    rows = sorted(real._checks())
+    seen = [row[0] for row in rows]
+    assert seen == sorted(seen) and seen[0] == "" and rows[-1][0] > "2026"
+    text = real.currency("about/currency/")
+    assert text.index("Amanda Beer, Chief Executive") < text.index("Kent Support Levels Guidance</th>")
+    assert "annual-report-2024-25" not in text
+
+
 def test_every_silence_is_told(mini: Path, edit: Callable[[str, str, str], None]) -> None:
     before = guide(mini).gaps("about/gaps/")
     assert "sources" in before.lower() and "not stated" in before

@@ -105,8 +105,3 @@ def test_links_by_reference_get_their_address(renderer: Renderer, path: str, mar
 @pytest.mark.parametrize(("value", "text"), [(date(2026, 1, 2), "2 January 2026"), ("2025-10-13", "13 October 2025"), ("2024-10", "October 2024"), ("in 2022", "in 2022")])
 def test_days_are_written_as_people_write_them(value: date | str, text: str) -> None:
     assert render.day(value) == text
-
-
-@pytest.mark.parametrize(("values", "text"), [(["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
-def test_lists_are_written_as_sentences_write_them(values: list[str], text: str) -> None:
-    assert render.listed(values) == text
