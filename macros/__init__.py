@@ -1,8 +1,8 @@
-"""The site's macros for MkDocs. This file alone touches MkDocs, and only inside ``define_env``."""
+"""The site's macros for MkDocs. This file alone touches MkDocs, and only inside its functions."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 
@@ -15,44 +15,67 @@ def define_env(env: Any) -> None:
 
     from mkdocs.exceptions import PluginError
 
-    from macros import check, comparing, guidance, navigation, problems, render, revision
+    from macros import blocks, check, git, problems
+    from macros.pages import addresses, nav
+    from macros.pages.draw import Draw
+    from macros.pages.markdown import Drawn
+    from macros.pages.page import Pages
 
-    root = Path(env.conf["config_file_path"]).parent
+    conf = env.conf
+    root = Path(conf["config_file_path"]).parent
     site, found = check.check(root)
     if found:
         raise PluginError("\n" + problems.report(found))
-    repository, edit = env.conf.get("repo_url") or "", env.conf.get("edit_uri") or ""
-    edit = f"{repository.rstrip('/')}/{edit.strip('/').removesuffix('docs')}" if repository and edit else ""
-    home = "" if "127.0.0.1" in (env.conf["site_url"] or "127.0.0.1") else env.conf["site_url"]
-    renderer = render.Renderer(site, str(root / "overrides/macros"), revision.last_changes(root), edit, home, revision.build_day())
-    env.conf["nav"] = navigation.with_editions(env.conf["nav"], site)
-    env.conf["extra"] |= {"kscmp": {"help": renderer.link("worried-about-a-child"), "current": site.edition(site.current), "day": renderer.built}}
-    env.conf["kscmp"] = renderer
+    edit, home = addresses.edit_base(conf.get("repo_url") or "", conf.get("edit_uri") or ""), addresses.home(conf["site_url"])
+    draw = Draw(site, str(root / "overrides/macros"), edit, home, git.build_day())
+    conf["nav"] = nav.with_editions(conf["nav"], draw)
+    conf["markdown_extensions"].append(Drawn(draw.stash))
+    conf["extra"] |= {"help": draw.link(site.partnership.help), "partnership": site.partnership, "current": site.now, "day": draw.built}
+    conf["pages"] = pages = Pages(draw, git.last_changes(root))
+    for name in blocks.BLOCKS:
+        env.macro(partial(_call, env, name), name)
+    conf.plugins["made pages"] = _made_pages(pages)
 
-    comparisons, guide = comparing.Comparisons(renderer), guidance.Guidance(renderer)
 
-    def on_its_page(draw: Callable[..., str]) -> Callable[[], str]:
-        return lambda: draw(*render.edition_of(env.page.file.src_uri))
+def _call(env: Any, name: str, *arguments: str) -> str:
+    return env.conf["pages"].call(name, env.page.file.src_uri, *arguments)
 
-    def at_its_address(draw: Callable[..., str]) -> Callable[..., str]:
-        return lambda *arguments: draw(env.page.url, *arguments)
 
-    for name in check.PAGE_CALLS["editions"]:
-        env.macro(on_its_page(getattr(renderer, name)), name)
-    for name in check.PAGE_CALLS["compare"]:
-        env.macro(getattr(comparisons, name), name)
-    for name in check.PAGE_CALLS["guidance"]:
-        env.macro(at_its_address(getattr(guide, name)), name)
-    env.macro(renderer.agencies_by_sector)
-    env.macro(renderer.source_list)
-    env.macro(lambda: renderer.topic_list(env.page.file.src_uri.split("/")[1]), "topic_list")
+def _made_pages(pages: Any) -> Any:
+    """The part of MkDocs' build that no macro reaches: pages without a file, and anchors that Markdown never read."""
+    from mkdocs.plugins import BasePlugin
+    from mkdocs.structure.files import File, Files
+
+    from macros.pages import made
+
+    class MadePages(BasePlugin):
+        def on_files(self, files: Files, *, config: Any) -> Files:
+            for path in made.pages(pages.site):
+                files.append(File.generated(config, path, content=""))
+            return files
+
+        def on_page_content(self, html: str, *, page: Any, **_: Any) -> str:
+            page.present_anchor_ids |= pages.draw.stash.anchors
+            return html
+
+    return MadePages()
 
 
 def on_pre_page_macros(env: Any) -> None:
-    """Draws marks, permalinks and status into a page, and lets it call the block macros that the check has allowed."""
-    from macros import navigation
+    """Gives a page its head, and says whether its own text calls block macros that the check has allowed."""
+    pages, page = env.conf["pages"], env.page
+    pages.draw.begin()
+    head = pages.head(page.file.src_uri, page.meta)
+    found = {"title": head.title, "heading": head.heading, "description": head.description, "tags": list(head.tags) or None, "about": head.about}
+    found |= {"noindex": head.noindex or None, "search": dict(head.search) if head.search else None}
+    found |= {"hide": page.meta.get("hide"), "render_macros": pages.needs_macros(page.file.src_uri, env.markdown)}
+    page.meta.clear()  # the plugin holds this very dictionary
+    page.meta.update({name: value for name, value in found.items() if value})
 
-    env.markdown = navigation.dress(env.conf["kscmp"], env.page, env.markdown)
+
+def on_post_page_macros(env: Any) -> None:
+    """Draws a page last, after Jinja: what data says is never an instruction."""
+    env.markdown = env.conf["pages"].body(env.page.file.src_uri, env.markdown)
 
 
 def on_post_build(env: Any) -> None:
@@ -61,5 +84,5 @@ def on_post_build(env: Any) -> None:
 
     from macros import exports
 
-    renderer = env.conf["kscmp"]
-    exports.write(renderer.site, Path(env.conf["site_dir"]), renderer.built)
+    pages = env.conf["pages"]
+    exports.write(pages.site, Path(env.conf["site_dir"]), pages.draw.built)

@@ -7,7 +7,14 @@ import os
 import sys
 from pathlib import Path
 
-from macros import check, exports, items, problems
+from macros import check, problems
+from macros.compare import comparison
+from macros.exports import changes
+from macros.pages.draw import Draw
+from macros.pages.page import Pages
+from macros.read.site import Site
+
+WRITERS = {"text": changes.as_text, "markdown": changes.as_markdown, "json": changes.as_json}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -15,37 +22,64 @@ def main(arguments: list[str] | None = None) -> int:
 
     Returns: 0, or 1 where there are problems, or 2 where the call itself is wrong.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = _run(_parser().parse_args(arguments))
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # whoever reads has closed the pipe: `| head` has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description="Checks and compares the editions of the arrangements.")
-    parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (this one unless told)")
+    parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: the current folder)")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="say everything that is wrong with data/ and docs/, and how to mend it")
-    comparing = commands.add_parser("compare", help="show what changed between two editions")
-    comparing.add_argument("old")
-    comparing.add_argument("new")
-    comparing.add_argument("--topic", help="one topic only")
-    comparing.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="how to write it (text unless told)")
-    said = parser.parse_args(arguments)
+    compare = commands.add_parser("compare", help="show what changed between two editions")
+    compare.add_argument("old")
+    compare.add_argument("new")
+    compare.add_argument("--topic", help="one topic only")
+    compare.add_argument("--format", choices=WRITERS, default="text", help="how to write it (default: text)")
+    return parser
 
-    site, found = check.check(said.root)
+
+def _run(options: argparse.Namespace) -> int:
+    site, found = check.check(options.root)
     if found:
         print(problems.report(found), file=sys.stderr)
         if os.environ.get("GITHUB_ACTIONS") == "true":
-            print(problems.annotations(found))
+            print(problems.workflow_commands(found))
         return 1
-    if said.command == "check":
-        pages = len(site.pages) + len(site.others)
-        print(f"No problems: {len(site.order)} editions, {pages} pages, {len(site.registers)} registers.")
-        return 0
-    unknown = [edition for edition in (said.old, said.new) if edition not in site.order]
-    topics = set() if unknown else set(items.parts(site, said.old, said.new))
-    if unknown or (said.topic and said.topic not in topics):
-        asked = f"edition {unknown[0]}" if unknown else f"topic {said.topic}"
-        known = site.order if unknown else sorted(topics)
-        print(f"There is no {asked}. Use one of: {', '.join(known)}.", file=sys.stderr)
-        return 2
-    write = {"text": exports.as_text, "markdown": exports.as_markdown, "json": exports.as_json}[said.format]
-    print(write(site, said.old, said.new, said.topic))
+    return _check(site, options.root) if options.command == "check" else _compare(site, options)
+
+
+def _check(site: Site, root: Path) -> int:
+    """Says that all is well, after every page has been drawn once: what is accepted can be built."""
+    templates = root / "overrides/macros"
+    drawn = list(Pages(Draw(site, str(templates))).everything()) if templates.is_dir() else []
+    pages = len(drawn) or len(site.pages) + len(site.others)
+    print(f"No problems: {len(site.order)} editions, {pages} pages, {len(site.registers)} registers.")
     return 0
+
+
+def _compare(site: Site, options: argparse.Namespace) -> int:
+    unknown = next((edition for edition in (options.old, options.new) if edition not in site.order), None)
+    if unknown:
+        return _refuse(f"edition {unknown}", site.order)
+    each = comparison.between(site, options.old, options.new)
+    if options.topic and options.topic not in each.parts:
+        return _refuse(f"topic {options.topic}", sorted(each.parts))
+    print(WRITERS[options.format](each, options.topic))
+    return 0
+
+
+def _refuse(what: str, known: object) -> int:
+    print(f"There is no {what}. Use one of: {', '.join(known)}.", file=sys.stderr)  # type: ignore[arg-type]
+    return 2
 
 
 if __name__ == "__main__":

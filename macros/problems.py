@@ -36,7 +36,7 @@ def report(problems: Iterable[Problem]) -> str:
     return "\n".join([*map(str, found), f"{count}. Nothing has been published. Help: {GUIDE}"])
 
 
-def annotations(problems: Iterable[Problem]) -> str:
+def workflow_commands(problems: Iterable[Problem]) -> str:
     """The same problems as workflow commands, which a pull request shows on the changed lines.
 
     Returns: one ``::error`` line a problem, escaped as GitHub's workflow commands ask.

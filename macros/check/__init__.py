@@ -1,0 +1,54 @@
+"""The rules that data and pages must keep: each a small function, whose docstring is the rule.
+
+``RULES`` reads as the specification. Every rule runs, whatever the others find; but what follows from a fault that is told
+already is not told again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from macros.check import editions, files, notes, pages, registers, texts
+from macros.problems import Problem
+from macros.read.load import load
+from macros.read.site import Site
+
+RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
+    *files.RULES,
+    *files.MORE,
+    *editions.RULES,
+    *registers.RULES,
+    *texts.RULES,
+    *notes.RULES,
+    *pages.RULES,
+    notes.changes_are_explained,
+)
+"""Every rule, in the order in which a person would check them."""
+_WITHOUT_EDITIONS = (*files.RULES, *texts.RULES)
+"""The rules that can be kept where nobody can say which editions there are."""
+
+
+def check(root: Path) -> tuple[Site, list[Problem]]:
+    """Loads a project and applies every rule.
+
+    Args:
+        root: the folder that holds ``data/`` and ``docs/``.
+
+    Returns: the site and all problems, sorted; the site is fit for use only where there are none.
+    """
+    site, problems = load(root)
+    misnamed = files.misnamed(site)
+    problems = [each for each in problems if each.path in site.listing or each.path not in misnamed.values()]
+    of_pages = {page.path for page in site.pages.values()} & {each.path for each in problems}
+    site = replace(site, unread=site.unread | of_pages)
+    told = {each.path for rule in files.RULES for each in rule(site)}
+    problems = [each for each in problems if each.path not in told]
+    for rule in RULES if site.listed else _WITHOUT_EDITIONS:
+        found = [each for each in rule(site) if rule in files.RULES or each.path not in told]
+        if rule is notes.changes_are_explained:  # asked of files without other problems: a mistyped line would be told again as a change
+            broken = {each.path for each in problems}
+            found = [each for each in found if each.path not in broken]
+        problems += found
+    return site, sorted(set(problems))

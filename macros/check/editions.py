@@ -1,0 +1,112 @@
+"""Rules on editions: their entries, folders, pages, ids and links."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from macros.check import files
+from macros.check.telling import EDITIONS, is_read, is_whole, one_of, problem
+from macros.problems import Problem
+from macros.read.site import ARRANGEMENTS, Site, topic_of
+
+
+def current_edition_exists(site: Site) -> Iterator[Problem]:
+    """The current edition is one of the editions, and no edition is entered twice."""
+    document, entries = site.register("editions").document, site.listed.editions
+    if site.current not in site.order:
+        yield problem(
+            document, ("current",), f"the current edition is {site.current}, which is not among the editions.", f"Use {one_of(site.order)}."
+        )
+    names = [entry.id for entry in entries]
+    for i, name in enumerate(names):
+        if name in names[:i]:
+            yield problem(document, ("editions", i, "id"), f"the edition {name} is entered twice.", "Keep one of the two entries.")
+
+
+def editions_have_folders(site: Site) -> Iterator[Problem]:
+    """Every edition has a folder and every folder an edition."""
+    document, folders = site.register("editions").document, {edition: page.path for (edition, _), page in reversed(site.pages.items())}
+    for i, entry in enumerate(site.listed.editions):
+        if entry.id not in folders:
+            mend = f"Make the folder {ARRANGEMENTS}/{entry.id}/ with its pages, or delete the entry."
+            yield problem(document, ("editions", i, "id"), f"the edition {entry.id} has no folder.", mend)
+    for name, path in folders.items():
+        if name not in site.order:
+            mend = f"Add an entry for {name} to {EDITIONS}, or move the folder's pages where they belong."
+            yield Problem(path, 1, f"the folder of edition {name} has no entry among the editions.", mend)
+
+
+def topics_have_pages(site: Site) -> Iterator[Problem]:
+    """Every topic of an edition has a page, every page is among its edition's topics, and no topic is listed twice."""
+    document, folders = site.register("editions").document, {edition for edition, _ in site.pages}
+    misnamed = set(files.misnamed(site).values())
+    for i, edition in enumerate(site.listed.editions):
+        for j, topic in enumerate(edition.topics):
+            place, path = ("editions", i, "topics", j), f"{ARRANGEMENTS}/{edition.id}/{topic}.md"
+            if topic in edition.topics[:j]:
+                yield problem(document, place, f"edition {edition.id} lists the topic {topic} twice.", "Keep one of the two.")
+            elif edition.id in folders and (edition.id, topic) not in site.pages and path not in misnamed:
+                what = f"edition {edition.id} lists the topic {topic}, which has no page."
+                yield problem(document, place, what, f"Add the page {path}, or take the topic off the list.")
+    for (name, topic), page in site.pages.items():
+        if name in site.order and topic not in site.editions[name].topics:
+            mend = f"Add “{topic}” to the topics of {name} in {EDITIONS}, where the document has it."
+            yield Problem(page.path, 1, f"this page is not among the topics of edition {name}.", mend)
+
+
+def ids_are_unique_in_an_edition(site: Site) -> Iterator[Problem]:
+    """An id is used once in an edition."""
+    for edition in site.editions.values():
+        first: dict[str, str] = {}
+        for page, each in ((page, each) for page in edition.pages for each in page.provisions if each.id):
+            if each.id in first:
+                what = f"the id {each.id} is used twice in edition {edition.id}; it is first used in {first[each.id]}."
+                yield Problem(page.path, each.line, what, "Give one of the two another id that names its idea.")
+            first.setdefault(each.id, f"{page.path}, line {each.line}")
+
+
+def links_lead_somewhere(site: Site) -> Iterator[Problem]:
+    """A link on an edition's page leads to a page and a provision that exist, or to a record of the links."""
+    pages = {page.path: page for page in (*site.pages.values(), *site.others)}
+    for page in site.pages.values():
+        for target, line in page.links:
+            if target.startswith("ref:"):
+                yield from by_reference(site, page.path, line, target[4:])
+                continue
+            name, _, anchor = target.partition("#")
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), name)) if name else page.path
+            if path in site.unread or path in files.misnamed(site).values():
+                continue
+            if path not in pages:
+                yield Problem(page.path, line, f"this links to {name}, which does not exist.", "Write the file name of a page, such as scrutiny.md.")
+            elif anchor and path.startswith(f"{ARRANGEMENTS}/") and anchor not in {each.id for each in pages[path].provisions}:
+                yield Problem(page.path, line, f"this links to #{anchor}, which {path} does not have.", "Use the id of a provision on that page.")
+
+
+def by_reference(site: Site, path: str, line: int, name: str) -> Iterator[Problem]:
+    """A link by reference names a record of the links, or a page or provision of the current edition.
+
+    Args:
+        site: the site.
+        path: the page that links.
+        line: the line of the link.
+        name: what stands in the second square brackets.
+    """
+    word, slash, rest = name.partition("/")
+    topic, mark, identifier = rest.partition("#")
+    now = site.editions.get(site.current)
+    if word != "current" or (slash and not rest):
+        if is_read(site, "links") and name not in site.register("links").ids:
+            mend = "Use an id of data/links.yaml, or add the address there first."
+            yield Problem(path, line, f"this links to “{name}”, which is not among the links.", mend)
+    elif now is None or not slash or not is_whole(now):
+        return
+    elif topic not in now.topics:
+        yield Problem(path, line, f"this links to the topic {topic}, which the current edition does not have.", f"Use {one_of(now.topics)}.")
+    elif mark and (identifier not in now.by_id or topic_of(now.page_of[identifier]) != topic):
+        what = f"this links to #{identifier}, which {topic} does not have in the current edition."
+        yield Problem(path, line, what, "Use the id of a provision on that page.")
+
+
+RULES = (current_edition_exists, editions_have_folders, topics_have_pages, ids_are_unique_in_an_edition, links_lead_somewhere)

@@ -1,0 +1,169 @@
+"""What Python-Markdown makes of a page that people wrote outside the editions: the parser judges it, no regular expression of ours.
+
+The parser is run with the extensions that MkDocs runs it with, on the page without its block macros, and what it hands on
+unread, and every element that it builds, is looked at.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from macros.check.telling import is_read
+from macros.read import provisions
+from macros.read.site import Site, kept
+
+EXTENSIONS = ("admonition", "attr_list", "toc", "tables", "fenced_code")
+"""Those of mkdocs.yml, and the two that MkDocs adds by itself."""
+_ATTRIBUTES = frozenset({"id", "class"})
+_MORE = {"a": frozenset({"href", "title"}), "ol": frozenset({"start"})}
+_FENCED = re.compile(r"<pre><code(?: class=\"language-[\w#.+-]+\")?>[^<>]*</code></pre>")
+_ENTITY = re.compile(r"&#?\w+;")
+_UNSEEN = re.compile(r"[\x00-\x20\x7f]+")
+_ADDRESS = re.compile(r"\bwww\.\w[\w.-]*|\b[a-z]{3,}://\S+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.I)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What stands in a page, each with its line.
+
+    Args:
+        html: tags, comments and the like that would go through as they are.
+        attributes: those that pages may not give an element, with the element.
+        pictures: their addresses.
+        links: the addresses of links, as a browser reads them.
+        references: the ids in the second brackets of links.
+        definitions: the ids of addresses that the page defines itself.
+        addresses: those that stand in the text.
+        ids: every id of an element.
+    """
+
+    html: tuple[tuple[str, int], ...]
+    attributes: tuple[tuple[str, int], ...]
+    pictures: tuple[tuple[str, int], ...]
+    links: tuple[tuple[str, int], ...]
+    references: tuple[tuple[str, int], ...]
+    definitions: tuple[tuple[str, int], ...]
+    addresses: tuple[tuple[str, int], ...]
+    ids: frozenset[str]
+
+
+@kept
+def judged(site: Site, path: str) -> Judged:
+    """What the parser makes of a page that stands outside the editions."""
+    page = next(page for page in site.others if page.path == path)
+    body = "\n".join("" if provisions.MACRO.match(line.rstrip()) else line for line in page.body.split("\n"))
+    known = {identifier: _KEPT + identifier for identifier in (site.register("links").ids if is_read(site, "links") else ())}
+    tree, stash, references, defined = _parsed(body, known)
+    lines = _Lines(body, page.first_line)
+    elements = list(tree.iter())
+    links = [(each, _as_read(each.get("href", ""))) for each in elements if "href" in each.attrib]
+    return Judged(
+        html=tuple((raw, lines.of(raw)) for raw in stash),
+        attributes=tuple((name, lines.of(name, *_marks_of(name))) for each in elements for name in _refused(each)),
+        pictures=tuple((each.get("src", ""), lines.of(each.get("src", ""), "![")) for each in elements if each.tag == "img"),
+        links=tuple((href, lines.of(each.get("href", ""), href, _text(each))) for each, href in links if not href.startswith(_KEPT)),
+        references=tuple((each, lines.of(f"[{each}]", "[]")) for each in references),
+        definitions=tuple((each, lines.of(f"[{each}]:")) for each in defined),
+        addresses=tuple((each, lines.of(each)) for text in _texts(tree) for each in _ADDRESS.findall(text)),
+        ids=frozenset(each.get("id") for each in elements if "id" in each.attrib),
+    )
+
+
+_KEPT = "kept:"
+
+
+def _parsed(body: str, known: dict[str, str]) -> tuple[Any, list[str], list[str], list[str]]:
+    """A text as the parser sees it.
+
+    Args:
+        body: the text.
+        known: the addresses that links may name by id.
+
+    Returns: the tree; what goes through unread; the ids that links name; the ids that the text defines itself.
+    """
+    import markdown
+    from markdown.inlinepatterns import REFERENCE_RE, ReferenceInlineProcessor
+    from markdown.preprocessors import Preprocessor
+    from markdown.treeprocessors import Treeprocessor
+
+    fenced, trees, named = [0], [], []
+
+    class AfterFences(Preprocessor):
+        def run(self, lines: list[str]) -> list[str]:
+            fenced[0] = len(self.md.htmlStash.rawHtmlBlocks)
+            return lines
+
+    class Last(Treeprocessor):
+        def run(self, root: Any) -> None:
+            trees.append(root)
+
+    class Named(ReferenceInlineProcessor):
+        def evalId(self, data: str, index: int, text: str) -> tuple[str | None, int, bool]:  # noqa: N802
+            identifier, end, handled = super().evalId(data, index, text)
+            if handled and identifier is not None:
+                named.append(" ".join(identifier.split()))
+            return identifier, end, handled
+
+    parser = markdown.Markdown(extensions=list(EXTENSIONS))
+    parser.preprocessors.register(AfterFences(parser), "after-fences", 22)
+    parser.treeprocessors.register(Last(parser), "last", -10)
+    parser.inlinePatterns.register(Named(REFERENCE_RE, parser), "reference", 170)
+    parser.references.update({identifier: (address, None) for identifier, address in known.items()})
+    parser.convert(body)
+    stash = [str(each) for each in parser.htmlStash.rawHtmlBlocks]
+    raw = [each for each in stash[: fenced[0]] if not _FENCED.fullmatch(each)]
+    raw += [each for each in stash[fenced[0] :] if not (_ENTITY.fullmatch(each) and html.unescape(each) == each)]
+    defined = [each for each, (address, _) in parser.references.items() if known.get(each) != address]
+    return trees[0] if trees else Element("div"), raw, named, defined
+
+
+def _refused(element: Any) -> list[str]:
+    allowed = _ATTRIBUTES | _MORE.get(element.tag, frozenset())
+    return [name for name in element.attrib if name not in allowed and element.tag != "img"]
+
+
+def _marks_of(attribute: str) -> tuple[str, ...]:
+    """What an attribute may have come from, where its name does not stand in the text: a table's column that is aligned."""
+    return (":-", "-:") if attribute == "style" else ()
+
+
+def _as_read(address: str) -> str:
+    """An address as a browser reads it: without signs that nobody sees, its entities resolved."""
+    return _UNSEEN.sub("", html.unescape(address.replace("\x02amp\x03", "&")))
+
+
+def _text(element: Any) -> str:
+    return "".join(element.itertext())
+
+
+def _texts(element: Any) -> Iterator[str]:
+    """The texts of a page, but for code."""
+    if element.tag not in ("code", "pre") and element.text:
+        yield element.text
+    for child in element:
+        if element.tag not in ("code", "pre"):
+            yield from _texts(child)
+        if child.tail:
+            yield child.tail
+
+
+class _Lines:
+    """Finds the line of a text: of a text that stands there several times, one after the other."""
+
+    def __init__(self, body: str, first: int) -> None:
+        self.lines, self.first = body.casefold().split("\n"), first
+        self.met: Counter[str] = Counter()
+
+    def of(self, *needles: str) -> int:
+        for needle in (each.strip().split("\n")[0].casefold() for each in needles):
+            found = [i for i, line in enumerate(self.lines) for _ in range(line.count(needle))] if needle else []
+            if found:
+                self.met[needle] += 1
+                return self.first + found[min(self.met[needle], len(found)) - 1]
+        return self.first

@@ -1,0 +1,160 @@
+"""Rules on change notes: nothing vanishes, every change is explained, every note speaks of something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros import records
+from macros.check import files
+from macros.check.telling import is_read, is_sound, is_whole, place_of, problem
+from macros.compare import comparison, engine, items
+from macros.compare.comparison import Comparison
+from macros.problems import Problem
+from macros.read.site import Edition, NotesFile, Site
+
+
+def _notes_path(each: Comparison) -> str:
+    return f"data/changes/{each.name}.yaml"
+
+
+def _notes_file(each: Comparison) -> NotesFile | None:
+    """The notes of a comparison, or None where they are missing or cannot be read whole: then nobody can say what they lack."""
+    file = each.site.notes.get((each.old.id, each.new.id))
+    return file if file and file.path not in each.site.unread and is_sound(file) else None
+
+
+def neighbours_have_notes(site: Site) -> Iterator[Problem]:
+    """Two neighbouring editions have their file of changes."""
+    for each in comparison.neighbours(site):
+        path = _notes_path(each)
+        if path not in site.files and path not in files.misnamed(site).values():
+            what = f"there is no file for the changes from {each.old.id} to {each.new.id}."
+            yield Problem(path, 1, what, "Add it, with a line “notes: []” to begin with.")
+
+
+def notes_are_about_neighbours(site: Site) -> Iterator[Problem]:
+    """A file of changes is about two neighbouring editions."""
+    known = {(each.old.id, each.new.id) for each in comparison.neighbours(site)}
+    for (old, new), file in site.notes.items():
+        if (old, new) not in known:
+            mend = "Name the file <older edition>-<newer edition>.yaml, with the ids of two neighbouring editions."
+            yield Problem(file.path, 1, f"this file is about {old} and {new}, which are not neighbours among the editions.", mend)
+
+
+def nothing_vanishes_silently(site: Site) -> Iterator[Problem]:
+    """Every provision and every entry of an older edition stays in the next, or a change note says what became of it."""
+    for each in comparison.neighbours(site):
+        file = _notes_file(each)
+        if file is None:
+            continue
+        fates = file.removed | {old for old, _ in file.lineage}
+        gone = list(_gone_records(each, fates))
+        if is_whole(each.old) and is_whole(each.new):
+            gone += [name for name in each.old.by_id if name not in each.new.by_id and name not in fates]
+        for name in gone:
+            path, line = place_of(each.old, name)
+            what = f"{name} is in {each.old.id} but not in {each.new.id}, and no change note says what became of it."
+            mend = f"the same id in {each.new.id}" if "/" not in name else f"an entry for {each.new.id} too"
+            yield Problem(path, line, what, f"If it stays, give it {mend}; else name it in {file.path} under “replaces” or “removed”.")
+
+
+def _gone_records(each: Comparison, fates: frozenset[str]) -> Iterator[str]:
+    """Records that the newer edition does not print, and whose fate nobody tells."""
+    for register in each.site.registers:
+        follows = register in items.BY_PROVISION or register not in items.COMPARED
+        for record, entry in each.old.entries(register) if register in _with_entries(each.site) else ():
+            name, mistyped = f"{register}/{record.id}", any(edition not in each.site.order for edition in record.editions)
+            if each.new.id in record.editions or name in fates or mistyped:
+                continue
+            ids = (*getattr(entry, "provision", ()), *getattr(entry, "provisions", ()))
+            if not (follows and ids and all(i in fates for i in ids)):
+                yield name
+
+
+def _with_entries(site: Site) -> frozenset[str]:
+    return frozenset(name for name in site.registers if "editions" in records.KINDS[name].shape.model_fields)
+
+
+def definitions_do_not_vanish(site: Site) -> Iterator[Problem]:
+    """A word that the older edition explains and the newer one does not is named by a change note."""
+    for each in comparison.neighbours(site):
+        file = _notes_file(each)
+        for record, entry in each.old.entries("terms") if file else ():
+            after, name = record.editions.get(each.new.id), f"terms/{record.id}"
+            if after and entry.means and not after.means and name not in each.named:
+                path, line = place_of(each.old, name)
+                what = f"{name} is explained in {each.old.id} but not in {each.new.id}, and no change note says so."
+                yield Problem(path, line, what, f"Write what {each.new.id} says under “means”, or name {name} under “where” in a note of {file.path}.")
+
+
+def notes_point_somewhere(site: Site) -> Iterator[Problem]:
+    """A change note names provisions and records that exist, on the side of the change where they stand."""
+    for each in comparison.neighbours(site):
+        file = site.notes.get((each.old.id, each.new.id))
+        for place, note in file.records if file else ():
+            for field, name, sides, at in _named_by(each, note):
+                if any(_has(side, name) for side in sides):
+                    if field == "removed" and _has(each.new, name):
+                        mend = "Take it off the list, or give the provision another id if its idea is another."
+                        yield problem(file.document, (*place, *at), f"{note.id} says that {name} was removed, but {each.new.id} has it.", mend)
+                elif not any(_is_told(side, name) for side in sides):
+                    editions = " or ".join(side.id for side in sides)
+                    mend = "Use the id of a provision, or register/id for a record, such as agencies/kent-police."
+                    yield problem(file.document, (*place, *at), f"{note.id} names {name} under “{field}”, which {editions} does not have.", mend)
+
+
+Named = tuple[str, str, tuple[Edition, ...], tuple[str | int, ...]]
+
+
+def _named_by(each: Comparison, note: records.Note) -> Iterator[Named]:
+    """What a note names: the field, the id, the editions of which one must have it, and its place in the note."""
+    yield from (("where", name, (each.old, each.new), ("where", i)) for i, name in enumerate(note.where))
+    yield from (("removed", name, (each.old,), ("removed", i)) for i, name in enumerate(note.removed))
+    for i, step in enumerate(note.replaces):
+        yield from (("replaces", name, (each.old,), ("replaces", i, "old", j)) for j, name in enumerate(step.old))
+        yield from (("replaces", name, (each.new,), ("replaces", i, "new", j)) for j, name in enumerate(step.new))
+
+
+def _has(edition: Edition, name: str) -> bool:
+    """Whether an edition has a provision, or prints a record."""
+    register, slash, identifier = name.partition("/")
+    if not slash:
+        return name in edition.by_id
+    record = edition.site.registers[register].by_id.get(identifier) if register in edition.site.registers else None
+    return edition.id in getattr(record, "editions", ())
+
+
+def _is_told(edition: Edition, name: str) -> bool:
+    """Whether it is told already why an edition does not seem to have a provision or record: its page or list has a fault."""
+    register, slash, identifier = name.partition("/")
+    if not slash:
+        return not is_whole(edition)
+    file = edition.site.registers.get(register)
+    return file is not None and (not is_read(edition.site, register) or identifier in file.ids - file.by_id.keys())
+
+
+def reasons_have_sources(site: Site) -> Iterator[Problem]:
+    """A change note that states a reason names the source of the reason."""
+    for file in site.notes.values():
+        for place, note in file.records:
+            if isinstance(note.why, str) and note.why != "not stated" and not getattr(note, "source", None):
+                yield problem(file.document, (*place, "why"), f"{note.id} gives a reason without its source.", "Add “source: …”, or say “why: not stated”.")
+
+
+def changes_are_explained(site: Site) -> Iterator[Problem]:
+    """Every addition, removal, move, split, merger, new name and change of force is told by a change note."""
+    for each in comparison.neighbours(site):
+        if _notes_file(each) is None or not (is_whole(each.old) and is_whole(each.new)):
+            continue
+        for change in each.changes:
+            if change.kinds == (engine.REWORDED,) or change.kind == engine.SAME or each.is_explained(change):
+                continue
+            path, line = place_of(each.new if change.new else each.old, change.id)
+            what = f"{change.id} is {change.kind} between {each.old.id} and {each.new.id}, and no change note says so."
+            yield Problem(path, line, what, f"Name it under “where” in a note of {_notes_path(each)}: what changed, why, for whom.")
+
+
+RULES = (
+    neighbours_have_notes, notes_are_about_neighbours, nothing_vanishes_silently, definitions_do_not_vanish, notes_point_somewhere,
+    reasons_have_sources,
+)  # fmt: skip

@@ -1,0 +1,172 @@
+"""Rules on registers: their records, entries, references and dated facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from macros import blocks, records
+from macros.check.telling import EDITIONS, Field, all_fields, is_read, is_whole, one_of, problem
+from macros.problems import Problem
+from macros.read import yamltext
+from macros.read.site import ARRANGEMENTS, Site, kept
+
+_MANY = 14
+"""So many names at most are listed in a message."""
+
+
+def registers_hold_records(site: Site) -> Iterator[Problem]:
+    """A register holds at least one record."""
+    for file in site.registers.values():
+        if not file.values and file.path not in site.unread:
+            yield problem(file.document, (), "this list holds no record.", "Put back what it held: undo the change that emptied it.")
+
+
+def ids_are_unique(site: Site) -> Iterator[Problem]:
+    """An id is used once in a register, and once among the change notes of a file."""
+    for file in site.files.values():
+        first: dict[str, int] = {}
+        for place, value in file.values:
+            name, line = value.get("id") if isinstance(value, dict) else None, file.line(*place, "id")
+            if isinstance(name, str) and name in first:
+                what = f"the id {name} is used twice; it is first used on line {first[name]}."
+                yield Problem(file.path, line, what, "Give one of the two records another id, or make them one record.")
+            elif isinstance(name, str):
+                first[name] = line
+
+
+def entries_name_known_editions(site: Site) -> Iterator[Problem]:
+    """A record has entries only for editions that exist, and for reports that are among the sources."""
+    sources = site.register("sources")
+    for file in site.registers.values():
+        for place, record in file.records:
+            for edition in (each for each in getattr(record, "editions", ()) if each not in site.order):
+                what = f"{record.id} has an entry for edition {edition}, which does not exist."
+                mend = f"Use {one_of(site.order)}, or add {edition} to {EDITIONS} first."
+                yield problem(file.document, (*place, "editions", edition), what, mend)
+            for report in (each for each in getattr(record, "reports", ()) if each not in sources.ids and is_read(site, "sources")):
+                what = f"{record.id} has an entry for the report {report}, which is not among the sources."
+                mend = f"Use {one_of(sorted(sources.ids))}, or add it to {sources.path} first."
+                yield problem(file.document, (*place, "reports", report), what, mend)
+
+
+def references_are_known(site: Site) -> Iterator[Problem]:
+    """A field that names a record, a topic, a provision or a page names one that exists."""
+    for document, field in all_fields(site):
+        for mark in _marks(type(field.shape))[field.name]:
+            values = field.value if isinstance(field.value, tuple) else (field.value,)
+            for i, each in enumerate(values):
+                if isinstance(each, str):
+                    yield from _reference(site, document, field, (*field.place, i), mark, each)
+
+
+def _reference(site: Site, document: yamltext.Document, field: Field, place: yamltext.Path, mark: records.Ref, name: str) -> Iterator[Problem]:
+    edition = site.editions.get(field.edition or site.current)
+    if mark.kind == "page":
+        if name not in addresses(site):
+            mend = "Use the address of a page, such as guidance/escalation/."
+            yield problem(document, place, f"{field.owner} names the page {name}, which this site does not have.", mend)
+    elif mark.kind in ("topic", "provision"):
+        if edition is None:
+            return
+        if mark.kind == "topic" and name not in edition.topics:
+            what = f"{field.owner} names the topic {name}, which edition {edition.id} does not have."
+            yield problem(document, place, what, f"Use {one_of(edition.topics)}.")
+        elif mark.kind == "provision" and is_whole(edition) and name not in edition.by_id:
+            what = f"{field.owner} names the provision {name}, which edition {edition.id} does not have."
+            yield problem(document, place, what, f"Use an id that stands in {ARRANGEMENTS}/{edition.id}/.")
+    else:
+        yield from _record(site, document, field, place, mark, name)
+
+
+def _record(site: Site, document: yamltext.Document, field: Field, place: yamltext.Path, mark: records.Ref, name: str) -> Iterator[Problem]:
+    files = [site.registers[each] for each in mark.kind.split(" or ")]
+    if name in mark.others or any(name in file.ids for file in files) or not all(is_read(site, file.kind) for file in files):
+        return
+    known, where = sorted({*mark.others, *(each for file in files for each in file.ids)}), " or ".join(file.path for file in files)
+    what = f"{field.owner} names “{name}” as its “{field.place[-1] if isinstance(field.place[-1], str) else field.name}”, which does not exist."
+    few = f"Use {one_of(known)}, or add {name} to {where} first."
+    yield problem(document, place, what, few if len(known) <= _MANY else f"Use one of those in {where}, or add {name} there first.")
+
+
+@cache
+def _marks(shape: type[BaseModel]) -> dict[str, tuple[records.Ref, ...]]:
+    """The references that each field of a shape is marked as."""
+    return {name: tuple(_refs((*about.metadata, about.annotation))) for name, about in shape.model_fields.items()}
+
+
+def _refs(parts: tuple[Any, ...]) -> Iterator[records.Ref]:
+    for part in parts:
+        if isinstance(part, records.Ref):
+            yield part
+        else:
+            yield from _refs((*getattr(part, "__metadata__", ()), *(each for each in getattr(part, "__args__", ()) if each is not ...)))
+
+
+@kept
+def addresses(site: Site) -> frozenset[str]:
+    """The address of every page, kept or made."""
+    paths = [path.removeprefix("docs/") for path in site.listing if path.startswith("docs/") and path.endswith(".md")]
+    return frozenset(path.removesuffix("index.md") if path.endswith("/index.md") else path[:-3] + "/" for path in (*paths, *blocks.made(site)))
+
+
+def later_facts_say_when_they_were_seen(site: Site) -> Iterator[Problem]:
+    """A later fact whose source is a link says on which day the page was seen."""
+    links = site.register("links").ids
+    for document, field in all_fields(site):
+        fact = field.shape
+        if field.name == "source" and isinstance(fact, records.LaterFact) and fact.source in links and fact.seen is None:
+            mend = "Add “seen: …” with the day on which you saw the page, as 2026-11-22."
+            yield problem(document, field.place, f"a later fact of {field.owner} names a page without the day on which it was seen.", mend)
+
+
+def days_seen_are_past(site: Site) -> Iterator[Problem]:
+    """A day on which something was seen or confirmed is not in the future."""
+    for document, field in all_fields(site):
+        if field.name in ("seen", "on") and isinstance(field.value, date) and field.value > date.today():
+            what = f"{field.owner} has {field.value} as its “{field.name}”, a day that has not come yet."
+            yield problem(document, field.place, what, "Write the day on which it was seen, not a later one.")
+
+
+def agencies_stand_somewhere(site: Site) -> Iterator[Problem]:
+    """An agency stands in an edition, in a report or in a later fact with a name, so that a page can show it."""
+    file = site.register("agencies")
+    for place, agency in file.records:
+        if not (agency.editions or agency.reports or any(fact.name for fact in agency.since)):
+            what = f"{agency.id} stands in no edition, no report and no later fact with a name: no page would show it."
+            yield problem(file.document, (*place, "id"), what, "Add an entry under “editions” or “reports”, or delete the record.")
+
+
+def groups_stand_under_others(site: Site) -> Iterator[Problem]:
+    """What stands under another stands under one that its edition prints too, and never under itself, not even by a detour."""
+    for file in site.registers.values():
+        for place, record in file.records:
+            for edition, entry in getattr(record, "editions", {}).items():
+                under, at = getattr(entry, "under", None), (*place, "editions", edition, "under")
+                if not under or under not in file.by_id:
+                    continue
+                if edition not in file.by_id[under].editions:
+                    what = f"{record.id} stands under {under}, which edition {edition} does not print."
+                    yield problem(file.document, at, what, "Name a group that this edition prints, or delete the line.")
+                elif record.id in _above(file, record.id, edition):
+                    what = f"{record.id} stands under itself in edition {edition}, directly or by way of others."
+                    yield problem(file.document, at, what, "Name the group that stands above it, or delete the line.")
+
+
+def _above(file: Any, identifier: str, edition: str) -> tuple[str, ...]:
+    """The groups above one, the nearest first, each once."""
+    found: list[str] = []
+    while identifier in file.by_id and (entry := file.by_id[identifier].editions.get(edition)) and entry.under and entry.under not in found:
+        identifier = entry.under
+        found.append(identifier)
+    return tuple(found)
+
+
+RULES = (
+    registers_hold_records, ids_are_unique, entries_name_known_editions, references_are_known, later_facts_say_when_they_were_seen,
+    days_seen_are_past, agencies_stand_somewhere, groups_stand_under_others,
+)  # fmt: skip

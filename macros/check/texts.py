@@ -1,0 +1,93 @@
+"""Rules on texts: what no text of ours holds, in data, in heads and in pages."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+from macros.check.telling import problem
+from macros.problems import Problem
+from macros.read import yamltext
+from macros.read.site import Site
+
+_NO_FACT = re.compile(r"(tb[acd]|to be (confirmed|decided|agreed|announced)|n\.?/?a\.?|x{2,}|\?+|[-–—_.…]+|none|null|nil|~|todo|fixme)|.*\blorem ipsum\b.*", re.I | re.S)
+_NO_NAME = re.compile(r"yes|no|true|false|on|off", re.I)
+_NAMES = frozenset({"name", "office", "holder", "title", "says", "what", "organisation"})
+_BROKEN = re.compile(r"â(?:€.?|[\x80-\x9f]+)|Ã[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ©¨§¶]|Â[\xa0-\xbf]|ï»¿|\ufffd")
+_UNSEEN = frozenset("\u034f\u115f\u1160\u2800\u3164\uffa0\ufe0e\ufe0f")
+
+
+def _documents(site: Site) -> Iterator[yamltext.Document]:
+    """Every data file and every head of a page."""
+    yield from (file.document for file in site.files.values())
+    yield from (page.head for page in (*site.pages.values(), *site.others))
+
+
+def _texts(value: Any, place: yamltext.Path = ()) -> Iterator[tuple[yamltext.Path, str]]:
+    """Every text of a document, with its place."""
+    if isinstance(value, str):
+        yield place, value
+    for key, each in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        yield from _texts(each, (*place, key))
+
+
+def _all(site: Site) -> Iterator[tuple[yamltext.Document, yamltext.Path, str, str]]:
+    """Every text of every document, with its place and the name of the line that it stands in."""
+    for document in _documents(site):
+        for place, text in _texts(document.value):
+            yield document, place, text, next((part for part in reversed(place) if isinstance(part, str)), "")
+
+
+def _unseen(text: str) -> Iterator[str]:
+    """The characters of a text that nobody can see, each once."""
+    for character in dict.fromkeys(text):
+        kind = unicodedata.category(character)
+        if (kind in ("Cc", "Cf", "Zs", "Zl", "Zp", "Co", "Cn") and character not in " \n\t") or character in _UNSEEN:
+            yield character
+
+
+def _named(character: str) -> str:
+    return f"U+{ord(character):04X}, {unicodedata.name(character, 'a control character').lower()}"
+
+
+def texts_hold_no_unseen_characters(site: Site) -> Iterator[Problem]:
+    """No text holds a character that nobody can see, such as a no-break space or a soft hyphen."""
+    mend = "Delete it, and type a space where one is needed."
+    for document, place, text, _ in _all(site):
+        for character in _unseen(text):
+            yield problem(document, place, f"there is a character here that nobody can see: {_named(character)}.", mend)
+    for page in (*site.pages.values(), *site.others):
+        for number, line in enumerate(page.body.split("\n"), page.first_line):
+            for character in _unseen(line):
+                yield Problem(page.path, number, f"there is a character here that nobody can see: {_named(character)}.", mend)
+
+
+def texts_are_not_broken(site: Site) -> Iterator[Problem]:
+    """No text holds what is left of a character after it was saved under one encoding and read under another."""
+    places = [(document.path, document.line(*place), text) for document, place, text, _ in _all(site)]
+    places += [(page.path, n, line) for page in (*site.pages.values(), *site.others) for n, line in enumerate(page.body.split("\n"), page.first_line)]
+    for path, line, text in places:
+        for found in dict.fromkeys(_BROKEN.findall(text)):
+            yield Problem(path, line, f"there are broken characters here: “{found}”.", "Type them anew: they are what is left of a sign such as ’ or é.")
+
+
+def quotation_marks_have_partners(site: Site) -> Iterator[Problem]:
+    """Quotation marks in a text of data have their partners, and none that are curly stand around the whole of it."""
+    for document, place, text, name in _all(site):
+        if text.count('"') % 2 or text.count("“") != text.count("”"):
+            yield problem(document, place, f"“{name}” holds a quotation mark without its partner.", "Add the one that is missing, or delete this one.")
+        elif re.fullmatch(r"[“‘«][^“”‘«»]*[”’»]", text):
+            mend = "Delete the curly marks; where YAML asks for quotation marks, use straight ones."
+            yield problem(document, place, f"curly quotation marks stand around the whole of “{name}”.", mend)
+
+
+def texts_are_facts(site: Site) -> Iterator[Problem]:
+    """No text is a placeholder, and no name is a mere “yes” or “no”."""
+    for document, place, text, name in _all(site):
+        if _NO_FACT.fullmatch(text.strip()) or (name == (place[-1] if place else "") and name in _NAMES and _NO_NAME.fullmatch(text.strip())):
+            yield problem(document, place, f"“{text.strip()[:40]}” is no fact.", "Write what the source says, or “not stated” where it is silent.")
+
+
+RULES = (texts_hold_no_unseen_characters, texts_are_not_broken, quotation_marks_have_partners, texts_are_facts)

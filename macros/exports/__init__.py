@@ -1,0 +1,37 @@
+"""Every file that the site offers besides its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from macros.compare import comparison
+from macros.exports import changes, duties
+from macros.read.site import Site
+
+
+def downloads(site: Site, built: date | None) -> Iterator[tuple[str, bytes]]:
+    """Every file: its path from the site's root, and its bytes.
+
+    Args:
+        site: the site.
+        built: the day for which it is built.
+    """
+    for each in comparison.neighbours(site):
+        yield from changes.downloads(each)
+    yield from duties.downloads(site, built)
+
+
+def write(site: Site, folder: Path, built: date | None = None) -> None:
+    """Writes the downloads into a built site.
+
+    Args:
+        site: the site.
+        folder: where it was built.
+        built: the day for which it was built.
+    """
+    for name, content in downloads(site, built):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)

@@ -1,0 +1,67 @@
+"""The current edition's duties as a table and as a calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+from macros.exports.table import about, help_line, table
+from macros.read.site import Site
+
+COLUMNS = ("duty", "actor", "frequency", "date", "ambiguity", "place")
+
+
+def as_csv(site: Site) -> str:
+    """The current edition's duties for a spreadsheet; its last two lines say what it is and where help is."""
+    rows = []
+    for _, entry in site.now.entries("duties"):
+        rows.append(
+            {
+                "duty": " ".join(site.now.by_id[each].text for each in entry.provision),
+                "actor": entry.actor,
+                "frequency": entry.frequency or "",
+                "date": entry.date or "",
+                "ambiguity": entry.ambiguity or "",
+                "place": "; ".join(map(site.now.citation, entry.provision)),
+            }
+        )
+    return table(COLUMNS, [*rows, *({"duty": line} for line in (about(site), help_line(site)))])
+
+
+def as_ics(site: Site, built: date | None) -> bytes:
+    """The current edition's duties whose words fix a day, for a calendar (RFC 5545).
+
+    A day is shown and not blocked. Where a duty comes every year on a day that most years lack, it comes on the last of its month.
+
+    Args:
+        site: the site.
+        built: the day for which the site is built; it stamps the entries, so that the same state gives the same bytes.
+    """
+    from icalendar import Calendar, Event
+
+    now = site.now
+    calendar = Calendar()
+    calendar.add("prodid", f"-//{now.title}//duties//EN")
+    calendar.add("version", "2.0")
+    for duty, entry in now.entries("duties"):
+        if not entry.due:
+            continue
+        event = Event()
+        event.add("uid", f"{duty.id}@{now.id}.{site.partnership.calendar}")
+        event.add("dtstamp", datetime.combine(built or entry.due, time(), UTC))
+        event.add("dtstart", entry.due)
+        event.add("dtend", entry.due + timedelta(days=1))
+        event.add("transp", "TRANSPARENT")
+        event.add("summary", f"{now.by_id[entry.provision[0]].text} ({entry.date or entry.frequency}; actor: {entry.actor})")
+        event.add("description", "\n".join([*map(now.citation, entry.provision), about(site), help_line(site)]))
+        if entry.repeats:
+            leap = (entry.due.month, entry.due.day) == (2, 29)
+            event.add("rrule", {"freq": entry.repeats} | ({"bymonth": 2, "bymonthday": -1} if leap else {}))
+        calendar.add_component(event)
+    return calendar.to_ical()
+
+
+def downloads(site: Site, built: date | None) -> Iterator[tuple[str, bytes]]:
+    """The files of the duties, by their path from the site's root."""
+    yield "calendar/duties.csv", as_csv(site).encode()
+    yield "calendar/duties.ics", as_ics(site, built)

@@ -1,0 +1,50 @@
+"""What downloads share: a table that a spreadsheet opens and does not run, and the lines that each of them says of itself."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+
+from macros.compare.comparison import Comparison
+from macros.read.site import Site
+
+_RUN = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell begins that a spreadsheet would take for a formula."""
+
+
+def table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
+    """A table as CSV, with the mark by which spreadsheets know UTF-8.
+
+    A cell that a spreadsheet would run is led by an apostrophe, which the spreadsheet shows as text.
+    """
+    out = io.StringIO()
+    writer = csv.DictWriter(out, columns, lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows({name: _harmless(value) for name, value in row.items()} for row in rows)
+    return "\ufeff" + out.getvalue()
+
+
+def _harmless(value: str) -> str:
+    return f"'{value}" if value.startswith(_RUN) else value
+
+
+def caution(each: Comparison) -> str:
+    """What every comparison says of itself, in one line."""
+    gap = f" {each.new.gap}" if each.new.gap else ""
+    return (
+        f"{each.old.title} (the base) compared with {each.new.title}. Our words, not the documents'. "
+        f"{each.old.name}: {each.old.status}{gap} "
+        f"Written under {each.new.written_under}; check {each.site.partnership.check}."
+    )
+
+
+def help_line(site: Site) -> str:
+    """The line that comes before everything."""
+    return f"Immediate danger: call 999. Worried about a child: {site.register('links').by_id[site.partnership.help].url}"
+
+
+def about(site: Site) -> str:
+    """What a download of the current edition says of itself, in one line."""
+    now = site.now
+    return f"{now.title}, restated: our words, not the document's. Written under {now.written_under}; check {site.partnership.check}."

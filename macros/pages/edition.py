@@ -1,0 +1,240 @@
+"""A page of an edition: its status, its marks of change, its permalinks and citations, and its short forms explained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from macros import records
+from macros.compare import comparison, engine
+from macros.compare.comparison import Comparison
+from macros.compare.engine import Change
+from macros.pages import addresses
+from macros.pages.addresses import Address, Here
+from macros.pages.draw import Draw
+from macros.read.provisions import ID_LINE, MACRO, Page, Provision
+from macros.read.site import Edition, Site, kept
+
+
+@dataclass(frozen=True)
+class Status:
+    """What a page of an edition says of itself, for the theme's templates.
+
+    Args:
+        edition: the edition.
+        section: the printed section.
+        source: the document that it restates.
+        link: where the document is, if an address is known.
+        changed: the day of the last commit, or None.
+        confirmed: who confirmed it, or None.
+        before: the edition before, or None.
+        after: the edition after, where there is none before.
+        counts: changes between the two, by kind.
+        comparison: the address of that comparison.
+        current_page: the same topic in the current edition.
+        current_name: the current edition's name.
+    """
+
+    edition: Edition
+    section: str
+    source: records.Source
+    link: records.Link | None
+    changed: date | None
+    confirmed: records.Confirmed | None
+    before: Edition | None
+    after: Edition | None
+    counts: Mapping[str, int]
+    comparison: Address
+    current_page: Address
+    current_name: str
+
+
+def status(site: Site, here: Here, changed: date | None) -> Status:
+    """What the page of a topic says of itself.
+
+    Args:
+        site: the site.
+        here: the page.
+        changed: the day of its last commit, or None.
+    """
+    edition, topic = site.editions[here.edition], here.topic
+    page = site.pages[edition.id, topic]
+    compared = comparison.before(edition) or comparison.after(edition)
+    source = site.register("sources").by_id[page.meta.source]
+    now = site.now
+    return Status(
+        edition,
+        page.meta.section,
+        source,
+        site.register("links").by_id[source.link] if source.link else None,
+        changed,
+        page.meta.confirmed,
+        site.neighbour(edition.id, -1),
+        site.neighbour(edition.id, 1),
+        engine.counts(compared.of(topic)) if compared else {},
+        here.to(addresses.of_comparison(compared, topic)) if compared else "",
+        here.to(addresses.of_topic(now, topic) if now.page(topic) else addresses.of_edition(now)),
+        now.name,
+    )
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What changed in an item since the edition before (in the oldest: by the next), and where it is compared."""
+
+    kinds: tuple[str, ...]
+    later: bool
+    other: Edition
+    address: Address
+
+
+@kept
+def _marked(site: Site) -> Mapping[tuple[str, str], tuple[Change, Comparison]]:
+    """Each changed item of each edition: its change, in the comparison with the edition before or else with the next."""
+    marks: dict[tuple[str, str], tuple[Change, Comparison]] = {}
+    for each in comparison.neighbours(site):
+        for change in each.changes:
+            if change.kind != engine.SAME:
+                marks |= {(each.new.id, item.id): (change, each) for item in change.new}
+                for item in change.old:
+                    marks.setdefault((each.old.id, item.id), (change, each))
+    return marks
+
+
+def mark(edition: Edition, identifier: str, here: Here) -> Mark | None:
+    """The mark of an item that changed; None for one that did not.
+
+    Args:
+        edition: the edition that prints it.
+        identifier: its id, or register/id.
+        here: the page that shows the mark.
+    """
+    found = _marked(edition.site).get((edition.id, identifier))
+    if not found:
+        return None
+    change, compared = found
+    later = edition is compared.old
+    part = (change.new or change.old)[0].part
+    address = here.to(addresses.of_comparison(compared, part, change.id))
+    return Mark(change.kinds, later, compared.new if later else compared.old, address)
+
+
+def body(draw: Draw, here: Here) -> str:
+    """The Markdown of a page of an edition: its own text, with marks for all that is drawn into it.
+
+    Args:
+        draw: the templates.
+        here: the page.
+    """
+    return _Body(draw, here).markdown()
+
+
+class _Body:
+    def __init__(self, draw: Draw, here: Here) -> None:
+        self.draw, self.here = draw, here
+        self.edition = draw.site.editions[here.edition]
+        self.page = draw.site.pages[here.edition, here.topic]
+        self.raised = int(title_is_printed(self.page))
+        self.words = dict(_short_forms(draw.site)[here.edition])
+
+    def markdown(self) -> str:
+        from macros.pages import lists
+
+        by_line = {each.line: each for each in self.page.provisions}
+        lines: list[str] = []
+        provision: Provision | None = None
+        for number, line in enumerate(self.page.body.split("\n"), self.page.first_line):
+            provision = by_line.get(number, provision)
+            if provision and provision.kind == "item" and provision.line == number:
+                while lines and not lines[-1].strip() and _follows_item(lines):
+                    lines.pop()
+            call = MACRO.match(line.rstrip())
+            if call:
+                lines.append(lists.ON_EDITIONS[call["name"]](self.draw, self.here))
+            elif provision is None or not ID_LINE.match(line):
+                lines.append(line)
+            else:
+                self._finish(lines, provision, line)
+                provision = None
+        return "\n".join(lines)
+
+    def _finish(self, lines: list[str], provision: Provision, id_line: str) -> None:
+        """Ends a provision whose text stands in the last line: short forms, tools, id."""
+        if provision.kind != "heading":
+            lines[-1] = self._explained(lines[-1])
+        lines[-1] += " " + self.draw.inline(
+            "provision.html",
+            self.here,
+            provision=provision,
+            citation=self.edition.citation(provision.id),
+            home=self.draw.home,
+            mark=mark(self.edition, provision.id, self.here),
+            suffix=name_of(self.edition) if self.raised and provision is self.page.provisions[0] else "",
+        )
+        if provision.kind == "heading":
+            label = provision.text.replace('"', "”")
+            lines[-1] = f'{lines[-1][self.raised :]} {{: #{provision.id} data-toc-label="{label}" }}'
+        else:
+            lines.append(id_line)
+
+    def _explained(self, line: str) -> str:
+        """A line with the first use on its page of each short form explained in place."""
+        if not any(short in line for short in self.words):
+            return line
+        pieces = re.split(r"(\]\([^)]*\)|\]\[[^\]]*\]|\ue000\d+\ue001)", line)
+        for short in sorted((short for short in self.words if short in line), key=len, reverse=True):
+            used = re.compile(rf"(?<![\w-])({re.escape(short)})(?=s?(?![\w-]))")
+            at = next((i for i, piece in enumerate(pieces) if i % 2 == 0 and used.search(piece)), None)
+            if at is None:
+                continue
+            meaning = self.words.pop(short)
+            if f"({short}" not in line and meaning not in line:
+                found = used.search(pieces[at])
+                drawn = self.draw.inline("abbreviation.html", self.here, short=short, words=meaning)
+                pieces[at : at + 1] = [pieces[at][: found.start()], drawn, pieces[at][found.end() :]]
+        return "".join(pieces)
+
+
+@kept
+def _short_forms(site: Site) -> Mapping[str, Mapping[str, str]]:
+    """The short forms that each edition prints, and what they stand for."""
+    words: dict[str, dict[str, str]] = {edition: {} for edition in site.order}
+    for term in site.register("terms"):
+        for edition, entry in term.editions.items():
+            if entry.short and " " not in entry.short and not records.is_silence(entry.name):
+                words[edition][entry.short] = entry.name
+    return words
+
+
+def name_of(edition: Edition) -> str:
+    """An edition's name as titles carry it: a superseded one says so."""
+    return edition.name + ("" if edition.current else ", superseded")
+
+
+def title_is_printed(page: Page) -> bool:
+    """Whether a page's first printed heading is its title: then it is the page's heading, and those below rise with it."""
+    first = page.provisions[0]
+    return first.kind == "heading" and first.text.casefold() == page.meta.title.casefold()
+
+
+def level_of(edition: Edition, topic: str, macro: str) -> int:
+    """The level of the heading under which a page calls a block macro.
+
+    Args:
+        edition: the edition.
+        topic: the page's topic.
+        macro: the block macro's name.
+    """
+    page = edition.page(topic)
+    call: Any = next(part for part in page.parts if not isinstance(part, Provision) and part.name == macro)
+    above = edition.by_id.get(call.heading)
+    return (above.level if above else 1) - title_is_printed(page)
+
+
+def _follows_item(lines: list[str]) -> bool:
+    """Whether the last line that is not blank is the id of a list item: a list without blank lines gives ``<li id>``."""
+    last = next((line for line in reversed(lines) if line.strip()), "")
+    return bool(ID_LINE.match(last)) and last.startswith("    ")

@@ -1,0 +1,112 @@
+"""What a page's head says: all that follows from ``current:``, and the words under which search finds the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from macros.pages import edition as edition_page
+from macros.pages import made
+from macros.pages.addresses import Here
+from macros.pages.draw import Draw, safe
+from macros.read.site import Edition
+
+SUPERSEDED = 0.01
+"""Search weight of a superseded page: weaker values lose against a hit in a title (measured)."""
+
+
+@dataclass(frozen=True)
+class PageHead:
+    """What the theme and the search are told of a page. Texts are safe in HTML and in attributes.
+
+    Args:
+        title: as the browser and search engines show it.
+        heading: as the page shows it where its text has no heading of its own.
+        description: for search engines.
+        noindex: whether search engines leave the page out.
+        search: its weight in the site's search, or that it is left out.
+        tags: words under which search finds it.
+        about: what an edition's page says of itself.
+    """
+
+    title: str
+    heading: str
+    description: str
+    noindex: bool = False
+    search: Mapping[str, Any] | None = None
+    tags: tuple[str, ...] = ()
+    about: edition_page.Status | None = None
+    keywords: tuple[str, ...] = field(default=(), compare=False)
+
+
+def of(draw: Draw, here: Here, given: Mapping[str, Any], days: Mapping[str, date]) -> PageHead:
+    """The head of a page.
+
+    Args:
+        draw: the templates.
+        here: the page.
+        given: the head as the page's file gives it; empty for a page that is made.
+        days: on which files last changed.
+    """
+    site = draw.site
+    page = made.pages(site).get(here.path)
+    if page:
+        return _of_made(draw, page)
+    title, description = str(given.get("title", "")), str(given.get("description", ""))
+    search = given.get("search")
+    if here.topic:
+        edition = site.editions[here.edition]
+        about = edition_page.status(site, here, days.get(f"docs/{here.path}"))
+        words = keywords(edition, here.topic)
+        head = PageHead(_titled(title, edition), safe(title), safe(f"{edition.title}: {description}"), about=about, keywords=words)
+        return _weighed(head, edition, words)
+    words = tuple(map(str, given.get("keywords", ())))
+    if here.edition:
+        edition = site.editions[here.edition]
+        return _weighed(PageHead(_titled(title, edition), _titled(title, edition), safe(description), keywords=words), edition, words)
+    return PageHead(safe(title), safe(title), safe(description), search=search, tags=_tags(words), keywords=words)
+
+
+def _of_made(draw: Draw, page: made.Made) -> PageHead:
+    title, both = made.title(draw, page), safe(f"{page.comparison.old.name} and {page.comparison.new.name}")
+    if page.kind == "index":
+        return PageHead(title, title, made.description(draw, page))
+    return PageHead(f"{title} – {both}", title, made.description(draw, page), search={"exclude": True})
+
+
+def _titled(title: str, edition: Edition) -> str:
+    return safe(f"{title} – {edition_page.name_of(edition)}")
+
+
+def _weighed(head: PageHead, edition: Edition, words: tuple[str, ...]) -> PageHead:
+    """The head of an edition's page: a superseded one weighs little, and who types its year means it."""
+    if edition.current:
+        return PageHead(**(vars(head) | {"tags": _tags(words)}))
+    return PageHead(**(vars(head) | {"noindex": True, "search": {"boost": SUPERSEDED}, "tags": (safe(edition.id),)}))
+
+
+def _tags(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(safe, forms(words)))
+
+
+def keywords(edition: Edition, topic: str) -> tuple[str, ...]:
+    """The words under which practitioners look for a topic: its page's own, and those of the terms that stand there."""
+    own = edition.page(topic).meta.keywords
+    terms = [term for term in edition.site.register("terms") if edition.id in term.editions and term.editions[edition.id].where == topic]
+    return tuple(dict.fromkeys([*own, *(word for term in terms for word in term.also)]))
+
+
+def forms(words: Iterable[str]) -> list[str]:
+    """Keywords with the plural of each last word, for a search that has no stemmer and takes every word typed as a beginning.
+
+    So “thresholds” is found by “threshold” too, but “nurseries” is not by “nursery”: then both go in. The search drops
+    question words such as “when” but not their plurals, so these work as well. Apostrophes go: few people type them.
+    """
+    found = []
+    for word in (word.replace("'", "").replace("’", "") for word in words):
+        plural = word if re.search(r"[sS0-9]$", word) else word + ("es" if word.endswith(("ch", "sh", "x")) else "s")
+        found += [word, re.sub(r"ys$", "ies", re.sub(r"fes$", "ves", plural))] if re.search(r"([^aeiou]y|fe)$", word) else [plural]
+    return list(dict.fromkeys(found))

@@ -1,0 +1,89 @@
+"""The part of Markdown that puts drawn pieces in their places; Markdown itself never reads them."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from typing import Any
+
+from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.util import AtomicString
+
+from macros.pages.draw import HEADING, PIECE, Heading, Stash
+
+
+class Drawn(Extension):
+    """Swaps the marks of a page for what was drawn.
+
+    Args:
+        stash: what was drawn for the page that is read.
+    """
+
+    def __init__(self, stash: Stash) -> None:
+        super().__init__()
+        self.stash = stash
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
+        """Registers the three steps: pieces that stand alone before HTML is looked for, headings, pieces within a line."""
+        md.preprocessors.register(_Pieces(md, self.stash), "drawn_pieces", 20.5)
+        md.parser.blockprocessors.register(_Headings(md, self.stash), "drawn_headings", 200)
+        md.inlinePatterns.register(_Inline(md, self.stash), "drawn_inline", 200)
+
+
+class _Pieces(Preprocessor):
+    def __init__(self, md: Markdown, stash: Stash) -> None:
+        super().__init__(md)
+        self.stash = stash
+
+    def run(self, lines: list[str]) -> list[str]:
+        return [self._swapped(line) for line in lines]
+
+    def _swapped(self, line: str) -> str:
+        found = PIECE.fullmatch(line.strip())
+        piece = _get(self.stash, found[1], str) if found else None
+        return line if piece is None else self.md.htmlStash.store(piece)
+
+
+class _Headings(BlockProcessor):
+    def __init__(self, md: Markdown, stash: Stash) -> None:
+        super().__init__(md.parser)
+        self.md, self.stash = md, stash
+
+    def test(self, parent: etree.Element, block: str) -> bool:
+        return bool(HEADING.fullmatch(block.strip()))
+
+    def run(self, parent: etree.Element, blocks: list[str]) -> bool:
+        heading = _get(self.stash, HEADING.fullmatch(blocks[0].strip())[1], Heading)  # type: ignore[index]
+        if heading is None:
+            return False
+        blocks.pop(0)
+        element = etree.SubElement(parent, f"h{min(max(heading.level, 1), 6)}")
+        element.text = AtomicString(re.sub("[{}]", self._brace, heading.text))
+        for name, value in (("id", heading.id), ("class", heading.classes)):
+            if value:
+                element.set(name, value)
+        return True
+
+    def _brace(self, found: re.Match[str]) -> str:
+        """A brace that attr_list must not read."""
+        return self.md.htmlStash.store({"{": "&#123;", "}": "&#125;"}[found[0]])
+
+
+class _Inline(InlineProcessor):
+    def __init__(self, md: Markdown, stash: Stash) -> None:
+        super().__init__(PIECE.pattern, md)
+        self.stash = stash
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # noqa: N802 (Markdown's name)
+        piece = _get(self.stash, m[1], str)
+        return (self.md.htmlStash.store(piece), m.start(0), m.end(0)) if piece is not None else (None, None, None)
+
+
+def _get(stash: Stash, number: str, kind: type) -> Any:
+    """What a mark stands for; None for a mark that nobody drew, which stays as it is typed."""
+    found = stash.pieces[int(number)] if int(number) < len(stash.pieces) else None
+    return found if isinstance(found, kind) else None

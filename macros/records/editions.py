@@ -1,0 +1,114 @@
+"""Whose site it is, its editions, and the heads of their pages."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from macros.records.base import Id, LinkId, Record, Shape, SourceId, Text, WholeDay
+
+
+class Partnership(Shape):
+    """``data/partnership.yaml``: whose site this is, every name that the program must not know."""
+
+    name: Text
+    """The partnership's full name."""
+    short: Text
+    """Its short name."""
+    area: Text
+    """The area that it covers."""
+    neighbour: Text
+    """The partnership with which it shares groups."""
+    website: Text
+    """How the documents call its website."""
+    help: LinkId
+    """The link of the help line."""
+    guidance: LinkId
+    """The link of the whole guidance on support levels."""
+    guidance_name: Text
+    """What that guidance is called."""
+    check: Text
+    """Where a reader checks for later statutory guidance, as the end of a sentence: “check …”."""
+    calendar: Id
+    """The name under which calendar entries are known for all time."""
+
+
+class EditionEntry(Record):
+    """The arrangements of one time; its folder is ``docs/arrangements/<id>/``."""
+
+    name: Text
+    """How pages call it."""
+    title: Text
+    """How citations call it."""
+    source: SourceId
+    """The document that it restates."""
+    written_under: Text
+    """The statutory guidance under which it was written."""
+    status: Text
+    """What is known of its standing, as a sentence."""
+    gap: Text | None = None
+    """What is missing before it, as a sentence."""
+    says_why: Text | None = None
+    """What it says in general of the reasons for its changes, as a sentence."""
+    topics: tuple[Id, ...] = Field(min_length=1)
+    """Its pages, in the order of the document."""
+
+
+class Editions(Shape):
+    """``data/editions.yaml``: which edition is current, and all of them, oldest first."""
+
+    current: Text
+    """The id of the current edition; all else follows from it."""
+    editions: tuple[EditionEntry, ...] = Field(min_length=1)
+    """Every edition, the oldest first."""
+
+
+class Confirmed(Shape):
+    """Who at the partnership confirmed a page, and when."""
+
+    by: Text
+    """Name and office."""
+    on: WholeDay
+    """The day."""
+
+
+class Head(Shape):
+    """The head of a page of an edition."""
+
+    title: Text
+    """The topic's title as printed."""
+    section: Text
+    """The printed section."""
+    source: SourceId
+    """The document that the page restates."""
+    description: Text
+    """One sentence for search engines and lists."""
+    keywords: tuple[Text, ...] = ()
+    """Words that practitioners type."""
+    confirmed: Confirmed | None = None
+    """Who confirmed it, and when."""
+
+
+class Search(Shape):
+    """How search treats a page."""
+
+    boost: Annotated[Text, StringConstraints(pattern=r"^\d+(\.\d+)?$")] | None = None
+    """Its weight: 2 counts twice."""
+    exclude: Literal["true"] | None = None
+    """Left out of search."""
+
+
+class PageHead(Shape):
+    """The head of a page outside the editions."""
+
+    title: Text
+    """The page's title."""
+    description: Text
+    """One sentence for search engines and lists."""
+    keywords: tuple[Text, ...] = ()
+    """Words that people type."""
+    hide: tuple[Literal["navigation", "toc"], ...] = ()
+    """What the page does without."""
+    search: Search | None = None
+    """How search treats it."""
