@@ -14,6 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.check import check
+from macros.read.site import Site
+
 ROOT = Path(__file__).parent.parent
 MINIATURE = Path(__file__).parent / "site"
 
@@ -22,6 +25,14 @@ MINIATURE = Path(__file__).parent / "site"
 def mini(tmp_path: Path) -> Path:
     """A copy of the miniature site, for one test to change."""
     return Path(shutil.copytree(MINIATURE, tmp_path / "mini"))
+
+
+@pytest.fixture(scope="session")
+def loaded() -> Site:
+    """The miniature, loaded and without problems; it is shared, and nobody changes it."""
+    site, problems = check(MINIATURE)
+    assert [str(each) for each in problems] == []
+    return site
 
 
 def mkdocs(folder: Path, goal: Path, **environment: str) -> subprocess.CompletedProcess[str]:

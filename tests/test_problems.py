@@ -1,4 +1,4 @@
-from macros.problems import Problem, annotations, report
+from macros.problems import Problem, report, workflow_commands
 
 LATE = Problem("data/b.yaml", 12, "b is wrong.", "Mend b.")
 EARLY = Problem("data/a.yaml", 3, "a: 100% wrong,\nreally.", "Mend a.")
@@ -19,5 +19,5 @@ def test_one_problem_is_not_called_problems() -> None:
     assert report([LATE]).splitlines()[-1] == "1 problem. Nothing has been published. Help: docs/editing/messages.md"
 
 
-def test_annotations_are_escaped_for_a_pull_request() -> None:
-    assert annotations([EARLY]) == "::error file=data/a.yaml,line=3::a: 100%25 wrong,%0Areally. Mend a."
+def test_workflow_commands_are_escaped_for_a_pull_request() -> None:
+    assert workflow_commands([EARLY]) == "::error file=data/a.yaml,line=3::a: 100%25 wrong,%0Areally. Mend a."

@@ -19,7 +19,11 @@ KINDS = (ADDED, REMOVED, SPLIT, MERGED, FORCE, RENAMED, MOVED, REWORDED, SAME)
 """Every kind of change, the one that says most first; a change is counted under the first that it has."""
 
 Pairs = frozenset[tuple[str, str]]
-_TOKEN = re.compile(r"\s+|\w+(?:['’\-–/]\w+)*|[^\w\s]")
+_APOSTROPHES = "‘’‚‛′"
+_HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2212"
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_TOKEN = re.compile(rf"\s+|[{_UNSEEN}]*(?:\w+(?:['{_APOSTROPHES}\-{_HYPHENS}/{_UNSEEN}]+\w+)*|[^\w\s{_UNSEEN}])[{_UNSEEN}]*|[{_UNSEEN}]+")
+"""A word, with the marks inside it and the invisible characters around it; a sign; or the space between two."""
 _FEW = 2
 _MOST = 0.4
 
@@ -157,11 +161,11 @@ def folded(text: str) -> str:
 
 _ALIKE = str.maketrans(
     {
-        **dict.fromkeys("‘’‚‛′", "'"),
+        **dict.fromkeys(_APOSTROPHES, "'"),
         **dict.fromkeys("“”„‟″«»", '"'),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
+        **dict.fromkeys(_HYPHENS, "-"),
         **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f", " "),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", ""),
+        **dict.fromkeys(_UNSEEN, ""),
     }
 )
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros import revision
+from macros import git as history
 
 
 def git(folder: Path, *arguments: str, day: str = "2026-01-02") -> None:
@@ -25,20 +25,20 @@ def repository(tmp_path: Path) -> Path:
 
 
 def test_each_file_has_the_day_of_its_last_commit(repository: Path) -> None:
-    assert revision.last_changes(repository) == {"docs/a é.md": date(2026, 1, 2), "docs/b é.md": date(2026, 3, 4)}
+    assert history.last_changes(repository) == {"docs/a é.md": date(2026, 1, 2), "docs/b é.md": date(2026, 3, 4)}
 
 
 def test_a_shallow_clone_knows_nothing(repository: Path, tmp_path: Path) -> None:
     shallow = tmp_path / "shallow"
     git(tmp_path, "clone", "-q", "--depth", "1", f"file://{repository}", str(shallow))
-    assert revision.last_changes(shallow) == {}
+    assert history.last_changes(shallow) == {}
 
 
 def test_a_folder_without_git_knows_nothing(tmp_path: Path) -> None:
-    assert revision.last_changes(tmp_path) == {}
+    assert history.last_changes(tmp_path) == {}
 
 
 @pytest.mark.parametrize(("epoch", "day"), [("1700000000", date(2023, 11, 14)), ("", None), ("soon", None)])
 def test_the_build_day_is_an_input(monkeypatch: pytest.MonkeyPatch, epoch: str, day: date | None) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    assert revision.build_day() == day
+    assert history.build_day() == day
