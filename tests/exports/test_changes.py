@@ -1,0 +1,95 @@
+"""A comparison as text, Markdown, JSON and CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros import exports
+from macros.compare import comparison
+from macros.compare.comparison import Comparison
+from macros.exports import changes
+from macros.read.site import Site
+
+from ..drawn import checked
+
+Edit = Callable[[str, str, str], None]
+HELP = "Immediate danger: call 999. Worried about a child: https://example.org/worried"
+ABOUT = (
+    "Example arrangements, 2001 (draft text) (the base) compared with Example arrangements, March 2002. Our words, not the documents'. "
+    "2001 (draft text): A draft text. A revision between the two is not among the sources. "
+    "Written under Guidance 2002; check the Town Council for later guidance."
+)
+
+
+@pytest.fixture
+def each(loaded: Site) -> Comparison:
+    return comparison.between(loaded, "2001", "2002")
+
+
+def test_text_reads_on_a_terminal(each: Comparison) -> None:
+    text = changes.as_text(each, "meetings")
+    assert text.startswith(f"{ABOUT}\nadded: 1, removed: 1, split: 1, force changed: 5, same meaning: 2\n")
+    assert "force changed: meetings-frequency\n    The board [-should-]{+will+} meet quarterly.\n" in text
+    assert "force changed (through its lead-in): members-read\n    read the papers\n" in text
+    assert "agencies/" not in text and "agencies/hospital" in changes.as_text(each)
+
+
+def test_markdown_can_be_pasted_into_minutes(each: Comparison) -> None:
+    text = changes.as_markdown(each)
+    assert text.startswith(f"**{HELP}**\n\n{ABOUT}\n")
+    assert "## Meetings\n\n- *force changed*: The board ~~should~~**will** meet quarterly.\n    - The board will meet; in the draft text it should. (why: statutory guidance)\n" in text
+
+
+def test_spaces_stay_outside_the_marks_of_words(mini: Path, edit: Edit) -> None:
+    """A phrase put in brings its space: the mark closes before it, or Markdown would not read it as bold."""
+    edit("docs/arrangements/2002/meetings.md", "Minutes will be kept.", "Minutes will be kept in a book.")
+    edit("docs/arrangements/2001/meetings.md", "Minutes will be kept and published.", "Minutes will be kept.")
+    edit("data/changes/2001-2002.yaml", "new: [minutes-kept, minutes-published]", "new: [minutes-kept]")
+    edit("data/changes/2001-2002.yaml", "where: [minutes-kept]", "where: [minutes-kept, minutes-published]")
+    each = comparison.between(checked(mini), "2001", "2002")
+    assert "Minutes will be kept {+in a book+}." in changes.as_text(each)
+    assert "Minutes will be kept **in a book**." in changes.as_markdown(each)
+    back = comparison.between(each.site, "2002", "2001")
+    assert "Minutes will be kept [-in a book-]." in changes.as_text(back)
+    assert "Minutes will be kept ~~in a book~~." in changes.as_markdown(back)
+
+
+def test_json_holds_every_change_and_says_what_it_is(each: Comparison) -> None:
+    value = json.loads(changes.as_json(each))
+    assert (value["help"], value["about"]) == (HELP, ABOUT)
+    assert len(value["changes"]) == len(each.changes) == sum(value["counts"].values())
+    assert value["changes"][1] == {
+        "kind": "force changed", "also": "", "id": "meetings-frequency", "topic": "meetings", "old": "The board should meet quarterly.", "new": "The board will meet quarterly.",
+        "old place": "Example arrangements, 2001 (draft text), section 1, Meetings, provision 1", "new place": "Example arrangements, March 2002, section 2, Meetings, provision 1",
+        "what": "The board will meet; in the draft text it should.", "why": "statutory guidance", "reason's source": "Second document, 2002, section 1", "affects": "all", "act": "yes"}
+
+
+def test_json_of_one_topic_holds_that_topic(each: Comparison) -> None:
+    value = json.loads(changes.as_json(each, "agency-list"))
+    assert {row["topic"] for row in value["changes"]} == {"agency-list"}
+    assert value["counts"] == {"added": 1, "removed": 1, "renamed": 1, "same meaning": 4}
+
+
+def test_csv_opens_in_a_spreadsheet_and_ends_with_help(each: Comparison) -> None:
+    text = changes.as_csv(each)
+    assert text.startswith("\ufeffkind,also,id,")
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert [row["what"] for row in rows[-2:]] == [ABOUT, HELP]
+    assert len(rows) == len(each.changes) + 2
+
+
+def test_downloads_are_written_beside_their_pages(loaded: Site, tmp_path: Path) -> None:
+    exports.write(loaded, tmp_path)
+    compared = [f"compare/{each.name}/changes.{form}" for each in comparison.neighbours(loaded) for form in ("csv", "json")]
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")) == ["calendar/duties.csv", "calendar/duties.ics", *compared]
+
+
+def test_downloads_hold_what_the_writers_write(each: Comparison) -> None:
+    assert dict(changes.downloads(each)) == {
+        "compare/2001-2002/changes.json": changes.as_json(each).encode(), "compare/2001-2002/changes.csv": changes.as_csv(each).encode()}
