@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from macros.check import editions, files, notes, pages, registers, texts
 from macros.problems import Problem
@@ -44,11 +44,16 @@ def check(root: Path) -> tuple[Site, list[Problem]]:
     of_pages = {page.path for page in site.pages.values()} & {each.path for each in problems}
     site = replace(site, unread=site.unread | of_pages)
     told = {each.path for rule in files.RULES for each in rule(site)}
-    problems = [each for each in problems if each.path not in told]
+    problems = [each for each in problems if not _stands_below(each.path, told)]
     for rule in RULES if site.listed else _WITHOUT_EDITIONS:
-        found = [each for each in rule(site) if rule in files.RULES or each.path not in told]
+        found = [each for each in rule(site) if rule in files.RULES or not _stands_below(each.path, told)]
         if rule is notes.changes_are_explained:  # asked of files without other problems: a mistyped line would be told again as a change
             broken = {each.path for each in problems}
             found = [each for each in found if each.path not in broken]
         problems += found
     return site, sorted(set(problems))
+
+
+def _stands_below(path: str, told: set[str]) -> bool:
+    """Whether a path, or a folder that it stands in, is among those of which something is told already."""
+    return path in told or any(str(parent) in told for parent in PurePosixPath(path).parents)

@@ -59,7 +59,8 @@ def ids_are_unique_in_an_edition(site: Site) -> Iterator[Problem]:
     """An id is used once in an edition."""
     for edition in site.editions.values():
         first: dict[str, str] = {}
-        for page, each in ((page, each) for page in edition.pages for each in page.provisions if each.id):
+        pages = {page.path: page for page in edition.pages}.values()  # each once, though a topic may be listed twice
+        for page, each in ((on, each) for on in pages for each in on.provisions if each.id):
             if each.id in first:
                 what = f"the id {each.id} is used twice in edition {edition.id}; it is first used in {first[each.id]}."
                 yield Problem(page.path, each.line, what, "Give one of the two another id that names its idea.")

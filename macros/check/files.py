@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from macros import blocks, records
-from macros.check.telling import one_of
+from macros.check.telling import known_editions, one_of
 from macros.problems import Problem
 from macros.read.site import ARRANGEMENTS, Site, kept
 
@@ -85,7 +85,7 @@ def data_holds_known_files_only(site: Site) -> Iterator[Problem]:
     for path, is_link in site.listing.items():
         if not path.startswith("data/") or is_link or _below_a_told_folder(path, told):
             continue
-        if path in folders:
+        if path in folders or path in known:
             if path not in known:
                 told.add(path)
                 yield Problem(path, 1, "this folder is none that this site reads.", f"Delete it, or use {one_of(sorted(known - {'.'}))}.")
@@ -113,12 +113,16 @@ def navigation_names_pages(site: Site) -> Iterator[Problem]:
     if site.navigation is None:
         return
     named = {f"docs/{entry}" for entry in site.navigation}
-    put_in = {"docs/compare/index.md", *(f"{ARRANGEMENTS}/{edition}/index.md" for edition in site.order)}
+    put_in = {"docs/compare/index.md", *(f"{ARRANGEMENTS}/{edition}/index.md" for edition in known_editions(site))}
     for page in site.others:
         if page.path not in named | put_in and not page.path.startswith("docs/compare/"):
             yield Problem(page.path, 1, "this page is not in the navigation.", "Add it under “nav” in mkdocs.yml, or delete it.")
+    homes = {block.home for block in blocks.BLOCKS.values()}
+    records_of = [site.register(register) for block in blocks.BLOCKS.values() for register in block.takes]
+    drawn = {record.id for register in records_of for record in register}  # pages that are asked for elsewhere
     for entry in site.navigation:
-        if entry.endswith(".md") and f"docs/{entry}" not in site.listing:
+        told = entry in homes or PurePosixPath(entry).stem in drawn or f"docs/{entry}" in misnamed(site).values()
+        if entry.endswith(".md") and f"docs/{entry}" not in site.listing and not told:
             mend = "Put the page back, or take its line out of “nav” in mkdocs.yml."
             yield Problem("mkdocs.yml", 1, f"the navigation names {entry}, which does not exist.", mend)
 

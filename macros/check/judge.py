@@ -22,7 +22,7 @@ EXTENSIONS = ("admonition", "attr_list", "toc", "tables", "fenced_code")
 """Those of mkdocs.yml, and the two that MkDocs adds by itself."""
 _ATTRIBUTES = frozenset({"id", "class"})
 _MORE = {"a": frozenset({"href", "title"}), "ol": frozenset({"start"})}
-_FENCED = re.compile(r"<pre><code(?: class=\"language-[\w#.+-]+\")?>[^<>]*</code></pre>")
+_FENCE = re.compile(r"<pre([^>]*)><code([^>]*)>")
 _ENTITY = re.compile(r"&#?\w+;")
 _UNSEEN = re.compile(r"[\x00-\x20\x7f]+")
 _ADDRESS = re.compile(r"\bwww\.\w[\w.-]*|\b[a-z]{3,}://\S+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.I)
@@ -59,15 +59,15 @@ def judged(site: Site, path: str) -> Judged:
     page = next(page for page in site.others if page.path == path)
     body = "\n".join("" if provisions.MACRO.match(line.rstrip()) else line for line in page.body.split("\n"))
     known = {identifier: _KEPT + identifier for identifier in (site.register("links").ids if is_read(site, "links") else ())}
-    tree, stash, references, defined = _parsed(body, known)
+    tree, stash, fences, references, defined = _parsed(body, known)
     lines = _Lines(body, page.first_line)
     elements = list(tree.iter())
-    links = [(each, _as_read(each.get("href", ""))) for each in elements if "href" in each.attrib]
+    links = [each for each in elements if "href" in each.attrib and not each.get("href", "").startswith(_KEPT)]
     return Judged(
         html=tuple((raw, lines.of(raw)) for raw in stash),
-        attributes=tuple((name, lines.of(name, *_marks_of(name))) for each in elements for name in _refused(each)),
+        attributes=tuple((name, lines.of(name, value, *_marks_of(name))) for name, value in (*fences, *_refused(elements))),
         pictures=tuple((each.get("src", ""), lines.of(each.get("src", ""), "![")) for each in elements if each.tag == "img"),
-        links=tuple((href, lines.of(each.get("href", ""), href, _text(each))) for each, href in links if not href.startswith(_KEPT)),
+        links=tuple((_as_read(each.get("href", "")), lines.of(each.get("href", ""), _as_read("".join(each.itertext())))) for each in links),
         references=tuple((each, lines.of(f"[{each}]", "[]")) for each in references),
         definitions=tuple((each, lines.of(f"[{each}]:")) for each in defined),
         addresses=tuple((each, lines.of(each)) for text in _texts(tree) for each in _ADDRESS.findall(text)),
@@ -78,14 +78,16 @@ def judged(site: Site, path: str) -> Judged:
 _KEPT = "kept:"
 
 
-def _parsed(body: str, known: dict[str, str]) -> tuple[Any, list[str], list[str], list[str]]:
+def _parsed(body: str, known: dict[str, str]) -> tuple[Any, list[str], list[tuple[str, str]], list[str], list[str]]:
     """A text as the parser sees it.
 
     Args:
         body: the text.
         known: the addresses that links may name by id.
 
-    Returns: the tree; what goes through unread; the ids that links name; the ids that the text defines itself.
+    Returns:
+        The tree; what goes through unread; attributes that blocks of code are given; the ids that links name; the ids that
+        the text defines itself.
     """
     import markdown
     from markdown.inlinepatterns import REFERENCE_RE, ReferenceInlineProcessor
@@ -104,10 +106,10 @@ def _parsed(body: str, known: dict[str, str]) -> tuple[Any, list[str], list[str]
             trees.append(root)
 
     class Named(ReferenceInlineProcessor):
-        def evalId(self, data: str, index: int, text: str) -> tuple[str | None, int, bool]:  # noqa: N802
+        def evalId(self, data: str, index: int, text: str) -> tuple[str | None, int, bool]:
             identifier, end, handled = super().evalId(data, index, text)
-            if handled and identifier is not None:
-                named.append(" ".join(identifier.split()))
+            if handled:  # as it is typed: the page's own brackets touch, and ids are written in small letters
+                named.append(data[index + 1 : end - 1] or text)
             return identifier, end, handled
 
     parser = markdown.Markdown(extensions=list(EXTENSIONS))
@@ -117,15 +119,17 @@ def _parsed(body: str, known: dict[str, str]) -> tuple[Any, list[str], list[str]
     parser.references.update({identifier: (address, None) for identifier, address in known.items()})
     parser.convert(body)
     stash = [str(each) for each in parser.htmlStash.rawHtmlBlocks]
-    raw = [each for each in stash[: fenced[0]] if not _FENCED.fullmatch(each)]
-    raw += [each for each in stash[fenced[0] :] if not (_ENTITY.fullmatch(each) and html.unescape(each) == each)]
+    opened = " ".join("".join(found) for each in stash[: fenced[0]] for found in _FENCE.findall(each)[:1])
+    fences = [(name, value) for name, value in re.findall(r'([^\s=]+)="([^"]*)"', opened) if name not in _ATTRIBUTES]
+    raw = [each for each in stash[fenced[0] :] if not (_ENTITY.fullmatch(each) and html.unescape(each) == each)]
     defined = [each for each, (address, _) in parser.references.items() if known.get(each) != address]
-    return trees[0] if trees else Element("div"), raw, named, defined
+    return trees[0] if trees else Element("div"), raw, fences, named, defined
 
 
-def _refused(element: Any) -> list[str]:
-    allowed = _ATTRIBUTES | _MORE.get(element.tag, frozenset())
-    return [name for name in element.attrib if name not in allowed and element.tag != "img"]
+def _refused(elements: list[Any]) -> list[tuple[str, str]]:
+    """The attributes that pages may not give an element, with their values."""
+    allowed = {each.tag: _ATTRIBUTES | _MORE.get(each.tag, frozenset()) for each in elements}
+    return [(name, value) for each in elements for name, value in each.items() if name not in allowed[each.tag] and each.tag != "img"]
 
 
 def _marks_of(attribute: str) -> tuple[str, ...]:
@@ -138,19 +142,14 @@ def _as_read(address: str) -> str:
     return _UNSEEN.sub("", html.unescape(address.replace("\x02amp\x03", "&")))
 
 
-def _text(element: Any) -> str:
-    return "".join(element.itertext())
-
-
 def _texts(element: Any) -> Iterator[str]:
-    """The texts of a page, but for code."""
-    if element.tag not in ("code", "pre") and element.text:
-        yield element.text
-    for child in element:
-        if element.tag not in ("code", "pre"):
+    """The texts of a page, but for code and for the words of links that lead out and are told themselves."""
+    out = element.tag == "a" and ":" in _as_read(element.get("href", "")).removeprefix(_KEPT)
+    if not out and element.tag not in ("code", "pre"):
+        yield element.text or ""
+        for child in element:
             yield from _texts(child)
-        if child.tail:
-            yield child.tail
+            yield child.tail or ""
 
 
 class _Lines:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros import records
 from macros.check import files
-from macros.check.telling import is_read, is_sound, is_whole, place_of, problem
+from macros.check.telling import is_read, is_sound, is_whole, known_editions, place_of, problem
 from macros.compare import comparison, engine, items
 from macros.compare.comparison import Comparison
 from macros.problems import Problem
@@ -36,7 +36,7 @@ def notes_are_about_neighbours(site: Site) -> Iterator[Problem]:
     """A file of changes is about two neighbouring editions."""
     known = {(each.old.id, each.new.id) for each in comparison.neighbours(site)}
     for (old, new), file in site.notes.items():
-        if (old, new) not in known:
+        if (old, new) not in known and not {old, new} & (known_editions(site) - set(site.order)):
             mend = "Name the file <older edition>-<newer edition>.yaml, with the ids of two neighbouring editions."
             yield Problem(file.path, 1, f"this file is about {old} and {new}, which are not neighbours among the editions.", mend)
 
@@ -84,7 +84,8 @@ def definitions_do_not_vanish(site: Site) -> Iterator[Problem]:
             if after and entry.means and not after.means and name not in each.named:
                 path, line = place_of(each.old, name)
                 what = f"{name} is explained in {each.old.id} but not in {each.new.id}, and no change note says so."
-                yield Problem(path, line, what, f"Write what {each.new.id} says under “means”, or name {name} under “where” in a note of {file.path}.")
+                mend = f"Write what {each.new.id} says under “means”, or name {name} under “where” in a note of {file.path}."
+                yield Problem(path, line, what, mend)
 
 
 def notes_point_somewhere(site: Site) -> Iterator[Problem]:
@@ -138,7 +139,8 @@ def reasons_have_sources(site: Site) -> Iterator[Problem]:
     for file in site.notes.values():
         for place, note in file.records:
             if isinstance(note.why, str) and note.why != "not stated" and not getattr(note, "source", None):
-                yield problem(file.document, (*place, "why"), f"{note.id} gives a reason without its source.", "Add “source: …”, or say “why: not stated”.")
+                mend = "Add “source: …”, or say “why: not stated”."
+                yield problem(file.document, (*place, "why"), f"{note.id} gives a reason without its source.", mend)
 
 
 def changes_are_explained(site: Site) -> Iterator[Problem]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros import blocks
 from macros.check import files
 from macros.check.editions import by_reference
 from macros.check.judge import judged
-from macros.check.telling import EDITIONS, is_read, is_whole, one_of, problem
+from macros.check.telling import is_read, is_whole, one_of, problem
 from macros.compare import items
 from macros.problems import Problem
 from macros.read import provisions, yamltext
@@ -51,7 +51,13 @@ def calls(site: Site) -> tuple[Called, ...]:
 def heads_are_known(site: Site) -> Iterator[Problem]:
     """The head of a page outside the editions has a title and a description, and nothing that changes how the site works."""
     for page in site.others:
-        yield from yamltext.shaped(page.head, PageHead)[1]
+        value = page.head.value if isinstance(page.head.value, dict) else {}
+        for key in (key for key in value if key not in PageHead.model_fields):
+            mend = f"Use {one_of(PageHead.model_fields)}, or delete the line."
+            yield problem(page.head, (key,), f"the head of this page has “{key}”, which is not known here.", mend)
+        known = replace(page.head, value={key: each for key, each in value.items() if key in PageHead.model_fields})
+        for each in yamltext.shaped(known, PageHead)[1]:
+            yield replace(each, what=each.what.replace("the file", "the head of this page", 1))
 
 
 def pages_run_only_our_macros(site: Site) -> Iterator[Problem]:
@@ -68,7 +74,8 @@ def pages_run_only_our_macros(site: Site) -> Iterator[Problem]:
         for number, line in enumerate(page.body.split("\n"), page.first_line):
             if (found := bare.fullmatch(line)) and "{{" not in line and "}}" not in line:
                 what = f"“{found[1]}” stands here without its curly brackets, and would be shown as text."
-                yield Problem(page.path, number, what, f"Write {{{{ {found[1]}() }}}}, alone on its line, with its text in the brackets if it takes one.")
+                mend = f"Write {{{{ {found[1]}() }}}}, alone on its line, with its text in the brackets if it takes one."
+                yield Problem(page.path, number, what, mend)
 
 
 def calls_stand_where_they_may(site: Site) -> Iterator[Problem]:
@@ -93,9 +100,13 @@ def _arguments(site: Site, call: Called, block: blocks.Block) -> Iterator[Proble
         known = sorted(site.register(register).ids)
         if is_read(site, register) and name not in known:
             yield Problem(call.path, call.line, f"“{call.name}” names {name}, which does not exist.", f"Use {one_of(known)}.")
-        elif name != posixpath.basename(call.path).removesuffix(".md"):
+        elif name != _stem(call.path):
             what = f"“{call.name}” names {name} on a page that has another name."
             yield Problem(call.path, call.line, what, f"Name the page {name}.md, for that is where links lead, or name what the page is about.")
+
+
+def _stem(path: str) -> str:
+    return posixpath.basename(path).removesuffix(".md")
 
 
 def _texts(count: int) -> str:
@@ -144,19 +155,19 @@ def editions_print_their_lists(site: Site) -> Iterator[Problem]:
 
 def _page_that_called(site: Site, edition: str, name: str, called: Mapping[tuple[str, str], Called]) -> Page | None:
     """The page of an edition that should call a block macro: that of the topic that calls it in another edition, or none."""
-    topics = [posixpath.basename(call.path).removesuffix(".md") for (_, each), call in called.items() if each == name]
+    topics = [_stem(call.path) for (_, each), call in called.items() if each == name]
     return next((site.pages[edition, topic] for topic in topics if (edition, topic) in site.pages), None)
 
 
 def records_have_their_page(site: Site) -> Iterator[Problem]:
     """Every record for which a block macro draws a page of its own has that page."""
-    called = {(call.name, *call.arguments) for call in calls(site)}
+    called = {(call.name, _stem(call.path)) for call in calls(site)}
+    coming = {_stem(path) for path in files.misnamed(site).values()}
     for name, block in blocks.BLOCKS.items():
         for register in block.takes if block.on == "site" else ():
             file = site.register(register)
-            wanted = {path: meant for path, meant in files.misnamed(site).items()}
             for place, record in file.records:
-                if (name, record.id) not in called and not any(meant.endswith(f"/{record.id}.md") for meant in wanted.values()):
+                if (name, record.id) not in called and record.id not in coming:
                     mend = f'Make a page {record.id}.md with the line {{{{ {name}("{record.id}") }}}}, beside its neighbours.'
                     yield problem(file.document, (*place, "id"), f"{record.id} has no page: “{name}” is called for it nowhere.", mend)
 
@@ -186,8 +197,10 @@ def pages_link_to_what_is_there(site: Site) -> Iterator[Problem]:
     coming = set(files.misnamed(site).values())
     for page in site.others:
         found = judged(site, page.path)
+        defined = {name for name, _ in found.definitions}
         for name, line in found.references:
-            yield from by_reference(site, page.path, line, name)
+            if name.lower() not in defined:
+                yield from by_reference(site, page.path, line, name)
         for address, line in found.links:
             name, _, anchor = address.partition("#")
             path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), name)) if name else page.path

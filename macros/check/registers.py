@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from macros import blocks, records
-from macros.check.telling import EDITIONS, Field, all_fields, is_read, is_whole, one_of, problem
+from macros.check.telling import EDITIONS, Field, all_fields, is_read, is_whole, known_editions, one_of, problem
 from macros.problems import Problem
 from macros.read import yamltext
 from macros.read.site import ARRANGEMENTS, Site, kept
@@ -44,7 +44,7 @@ def entries_name_known_editions(site: Site) -> Iterator[Problem]:
     sources = site.register("sources")
     for file in site.registers.values():
         for place, record in file.records:
-            for edition in (each for each in getattr(record, "editions", ()) if each not in site.order):
+            for edition in (each for each in getattr(record, "editions", ()) if each not in known_editions(site)):
                 what = f"{record.id} has an entry for edition {edition}, which does not exist."
                 mend = f"Use {one_of(site.order)}, or add {edition} to {EDITIONS} first."
                 yield problem(file.document, (*place, "editions", edition), what, mend)

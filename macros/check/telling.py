@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from macros.read import yamltext
 from macros.read.site import DataFile, Edition, Site, kept
 
 EDITIONS = "data/editions.yaml"
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def problem(document: yamltext.Document, place: yamltext.Path, what: str, mend: str) -> Problem:
@@ -34,6 +36,12 @@ def one_of(names: Iterable[str]) -> str:
 
 
 @kept
+def known_editions(site: Site) -> frozenset[str]:
+    """The editions that have an entry or a folder: of a folder without an entry, only that is told."""
+    return frozenset((*site.order, *(edition for edition, _ in site.pages)))
+
+
+@kept
 def is_whole(edition: Edition) -> bool:
     """Whether every page of an edition is there and could be read; else nobody can say what it lacks."""
     pages = [edition.page(topic) for topic in edition.topics]
@@ -41,8 +49,9 @@ def is_whole(edition: Edition) -> bool:
 
 
 def is_read(site: Site, register: str) -> bool:
-    """Whether a register could be read; of one that could not, only that is told, not all that then seems to be missing."""
-    return site.registers[register].path not in site.unread
+    """Whether a register has all its ids; of one that could not be read, or lost an id, only that is told, not what then seems to be missing."""
+    file = site.registers[register]
+    return file.path not in site.unread and bool(file.values) and len(file.ids) == len(file.values) and all(map(_ID.fullmatch, file.ids))
 
 
 def is_sound(file: DataFile) -> bool:

@@ -12,10 +12,14 @@ from macros.problems import Problem
 from macros.read import yamltext
 from macros.read.site import Site
 
-_NO_FACT = re.compile(r"(tb[acd]|to be (confirmed|decided|agreed|announced)|n\.?/?a\.?|x{2,}|\?+|[-–—_.…]+|none|null|nil|~|todo|fixme)|.*\blorem ipsum\b.*", re.I | re.S)
+_NO_FACT = re.compile(
+    r"(tb[acd]|to be (confirmed|decided|agreed|announced)|n\.?/?a\.?|x{2,}|\?+|[-–—_.…]+|none|null|nil|~|todo|fixme)|.*\blorem ipsum\b.*",
+    re.I | re.S,
+)
+"""What editors write where they do not know yet."""
 _NO_NAME = re.compile(r"yes|no|true|false|on|off", re.I)
 _NAMES = frozenset({"name", "office", "holder", "title", "says", "what", "organisation"})
-_BROKEN = re.compile(r"â(?:€.?|[\x80-\x9f]+)|Ã[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ©¨§¶]|Â[\xa0-\xbf]|ï»¿|\ufffd")
+_BROKEN = re.compile(r"â(?:€[^ ]?|[\x80-\x9f]{1,2})|Ã[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ©¨§¶]|Â[\xa0-\xbf]|ï»¿|\ufffd")
 _UNSEEN = frozenset("\u034f\u115f\u1160\u2800\u3164\uffa0\ufe0e\ufe0f")
 
 
@@ -42,14 +46,14 @@ def _all(site: Site) -> Iterator[tuple[yamltext.Document, yamltext.Path, str, st
 
 def _unseen(text: str) -> Iterator[str]:
     """The characters of a text that nobody can see, each once."""
-    for character in dict.fromkeys(text):
+    for character in dict.fromkeys(_BROKEN.sub("", text)):
         kind = unicodedata.category(character)
         if (kind in ("Cc", "Cf", "Zs", "Zl", "Zp", "Co", "Cn") and character not in " \n\t") or character in _UNSEEN:
             yield character
 
 
 def _named(character: str) -> str:
-    return f"U+{ord(character):04X}, {unicodedata.name(character, 'a control character').lower()}"
+    return f"U+{ord(character):04X}, {unicodedata.name(character, 'a sign without a name').lower()}"
 
 
 def texts_hold_no_unseen_characters(site: Site) -> Iterator[Problem]:
@@ -68,16 +72,18 @@ def texts_are_not_broken(site: Site) -> Iterator[Problem]:
     """No text holds what is left of a character after it was saved under one encoding and read under another."""
     places = [(document.path, document.line(*place), text) for document, place, text, _ in _all(site)]
     places += [(page.path, n, line) for page in (*site.pages.values(), *site.others) for n, line in enumerate(page.body.split("\n"), page.first_line)]
+    mend = "Type them anew: they are what is left of a sign such as ’ or é."
     for path, line, text in places:
         for found in dict.fromkeys(_BROKEN.findall(text)):
-            yield Problem(path, line, f"there are broken characters here: “{found}”.", "Type them anew: they are what is left of a sign such as ’ or é.")
+            yield Problem(path, line, f"there are broken characters here: “{found}”.", mend)
 
 
 def quotation_marks_have_partners(site: Site) -> Iterator[Problem]:
     """Quotation marks in a text of data have their partners, and none that are curly stand around the whole of it."""
     for document, place, text, name in _all(site):
         if text.count('"') % 2 or text.count("“") != text.count("”"):
-            yield problem(document, place, f"“{name}” holds a quotation mark without its partner.", "Add the one that is missing, or delete this one.")
+            mend = "Add the one that is missing, or delete this one."
+            yield problem(document, place, f"“{name}” holds a quotation mark without its partner.", mend)
         elif re.fullmatch(r"[“‘«][^“”‘«»]*[”’»]", text):
             mend = "Delete the curly marks; where YAML asks for quotation marks, use straight ones."
             yield problem(document, place, f"curly quotation marks stand around the whole of “{name}”.", mend)

@@ -1,0 +1,73 @@
+"""What editors do to texts, and all that is told of it."""
+
+from __future__ import annotations
+
+from .rows import ABOUT, AGENCIES, MEETINGS, Row, edit
+
+ROWS = [
+    Row(
+        "a no-break space in a name",
+        [edit(AGENCIES, "name: New College,", "name: New\xa0College,")],
+        ["data/agencies.yaml:21: there is a character here that nobody can see: U+00A0, no-break space."],
+    ),
+    Row(
+        "a soft hyphen in a verb",
+        [edit(MEETINGS, "Minutes will be kept.", "Minutes wi\xadll be kept.")],
+        ["docs/arrangements/2002/meetings.md:16: there is a character here that nobody can see: U+00AD, soft hyphen."],
+    ),
+    Row(
+        "a zero-width space on a page",
+        [edit(ABOUT, "# About", "# Ab\u200bout")],
+        ["docs/about/index.md:5: there is a character here that nobody can see: U+200B, zero width space."],
+    ),
+    Row(
+        "a direction mark in a head",
+        [edit(ABOUT, "title: About", "title: About\u202e")],
+        ["docs/about/index.md:2: there is a character here that nobody can see: U+202E, right-to-left override."],
+    ),
+    Row(
+        "a control character",
+        [edit(AGENCIES, "name: New College,", 'name: "New\\x07College",')],
+        ["data/agencies.yaml:21: there is a character here that nobody can see: U+0007, a sign without a name."],
+    ),
+    Row(
+        "broken characters in a list",
+        [edit(AGENCIES, "name: New College,", "name: Newâ€™s College,")],
+        ["data/agencies.yaml:21: there are broken characters here: “â€™”."],
+    ),
+    Row(
+        "broken characters on a page",
+        [edit(MEETINGS, "Minutes will be kept.", "Minutes will be keptâ€\x9d.")],
+        ["docs/arrangements/2002/meetings.md:16: there are broken characters here: “â€\x9d”."],
+    ),
+    Row(
+        "a closing mark without an opening one",
+        [edit(AGENCIES, "name: New College,", 'name: New College",')],
+        ["data/agencies.yaml:21: “name” holds a quotation mark without its partner."],
+    ),
+    Row(
+        "a curly mark without its partner",
+        [edit(AGENCIES, "name: New College,", "name: New “College,")],
+        ["data/agencies.yaml:21: “name” holds a quotation mark without its partner."],
+    ),
+    Row(
+        "curly marks around a value",
+        [edit(AGENCIES, "name: New College,", "name: “New College”,")],
+        ["data/agencies.yaml:21: curly quotation marks stand around the whole of “name”."],
+    ),
+    Row(
+        "a placeholder",
+        [edit("data/posts.yaml", '"2002": {office: Chair, holder: not named', ' "2002": {office: Chair, holder: TBC'.strip())],
+        ["data/posts.yaml:6: “TBC” is no fact."],
+    ),
+    Row("crosses for a name", [edit("data/sectors.yaml", "name: Health", "name: xxx")], ["data/sectors.yaml:2: “xxx” is no fact."]),
+    Row("question marks for a name", [edit("data/sectors.yaml", "name: Health", 'name: "???"')], ["data/sectors.yaml:2: “???” is no fact."]),
+    Row("n/a for a fact", [edit("data/report-facts.yaml", "says: Schools met twice.", "says: n/a")], ["data/report-facts.yaml:2: “n/a” is no fact."]),
+    Row("yes as a name", [edit("data/sectors.yaml", "name: Health", "name: yes")], ["data/sectors.yaml:2: “yes” is no fact."]),
+    Row("nothing as a name", [edit("data/sectors.yaml", "name: Health", "name: ~")], ["data/sectors.yaml:2: “~” is no fact."]),
+    Row(
+        "filler",
+        [edit("data/report-facts.yaml", "says: Schools met twice.", "says: Lorem ipsum dolor sit amet.")],
+        ["data/report-facts.yaml:2: “Lorem ipsum dolor sit amet.” is no fact."],
+    ),
+]
