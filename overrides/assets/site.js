@@ -1,0 +1,230 @@
+// What the theme's search and menu lack. Everything works without it but the search itself; nothing is sent anywhere or kept.
+(() => {
+  "use strict";
+
+  // --- The search's index and its worker are fetched when somebody searches, and not before.
+  const RealWorker = window.Worker;
+  const workers = [];
+  const requests = [];
+  let wanted = new URLSearchParams(location.search).has("q");
+
+  function want() {
+    if (wanted) return;
+    wanted = true;
+    requests.splice(0).forEach((send) => send());
+    workers.forEach((worker) => worker.start());
+  }
+
+  const { open, send } = XMLHttpRequest.prototype;
+  XMLHttpRequest.prototype.open = function (method, url, ...rest) {
+    this.isIndex = String(url).endsWith("/search/search_index.json");
+    return open.call(this, method, url, ...rest);
+  };
+  XMLHttpRequest.prototype.send = function (...body) {
+    if (this.isIndex && !wanted) requests.push(() => send.apply(this, body));
+    else send.apply(this, body);
+  };
+
+  // --- What is typed reaches the search in words that it has; what it finds is shown as entries, with their own addresses.
+  const SETUP = 0, QUERY = 2, RESULT = 3; // the theme's kinds of message
+  let words = null; // every word of the index, and how often it stands there
+  let docs = [];
+  let typed = "";
+  let last = null;
+
+  function vocabulary() {
+    if (words) return words;
+    words = new Map();
+    for (const doc of docs) {
+      const text = `${doc.title} ${doc.text} ${(doc.tags || []).join(" ")}`.replace(/<[^>]*>/g, " ").replace(/&\w+;/g, " ");
+      for (const word of text.toLowerCase().match(/[a-z]{3,}/g) || []) words.set(word, (words.get(word) || 0) + 1);
+    }
+    return words;
+  }
+
+  function begins(start) {
+    for (const word of vocabulary().keys()) if (word.startsWith(start)) return true;
+    return false;
+  }
+
+  // “disagreements” where only “disagreement” is written: the search looks for words that begin as typed.
+  function known(word) {
+    const bare = word.toLowerCase();
+    if (!/^[a-z]{4,}$/.test(bare) || begins(bare)) return word;
+    const shorter = [bare.replace(/ies$/, "y"), bare.replace(/(es|s|ed|ing|ings|er|ers)$/, ""), bare.replace(/s$/, "")];
+    return shorter.find((each) => each.length > 2 && each !== bare && begins(each)) || word;
+  }
+
+  function cleaned(query) {
+    return query
+      .replace(/[“”„«»]/g, '"')
+      .replace(/[’‘]/g, "'")
+      .replace(/'s\b/gi, "")
+      .replace(/[?!,;:.()[\]{}/\\&'+*~^-]+/g, " ")
+      .split(/\s+/)
+      .map((word) => (word.includes('"') ? word : known(word)))
+      .join(" ")
+      .trim();
+  }
+
+  function sent(message) {
+    if (message.type === SETUP) docs = message.data.docs;
+    if (message.type !== QUERY) return message;
+    typed = message.data;
+    return { ...message, data: cleaned(message.data) };
+  }
+
+  // Whether every word that was typed begins a word of an entry's title: then the entry is what was asked for.
+  function isAsked(doc) {
+    const title = doc.title.replace(/<[^>]*>/g, "").toLowerCase().match(/[a-z0-9]+/g) || [];
+    const asked = cleaned(typed).toLowerCase().match(/[a-z0-9]{2,}/g) || [];
+    return asked.length > 0 && asked.every((word) => title.some((other) => other.startsWith(word)));
+  }
+
+  // A section that answers better than its page stands as a result of its own, so that a reader lands on it.
+  function entries(group) {
+    const page = group.find((doc) => !doc.location.includes("#"));
+    const sections = group.filter((doc) => doc !== page).sort((a, b) => b.score - a.score);
+    if (!page) return sections.map((doc) => [doc]);
+    const better = sections.filter((doc) => doc.score > page.score || (isAsked(doc) && !isAsked(page))).slice(0, 3);
+    const own = better.map((doc) => [{ ...doc, score: Math.max(doc.score, page.score), title: `${doc.title} – ${page.title}` }]);
+    return [...own, [page, ...sections.filter((doc) => !better.includes(doc))]];
+  }
+
+  function chosen(doc) {
+    const only = document.querySelector(".search-edition input:checked");
+    return !only || !only.value || doc.location.startsWith(only.value);
+  }
+
+  function received(message) {
+    if (message.type !== RESULT) return message;
+    last = message;
+    const groups = message.data.items.map((group) => group.filter(chosen)).filter((group) => group.length);
+    const items = groups.flatMap(entries).sort((a, b) => b[0].score - a[0].score);
+    hint(items.length);
+    return { ...message, data: { ...message.data, items } };
+  }
+
+  window.Worker = class extends EventTarget {
+    constructor(url) {
+      super();
+      this.url = url;
+      this.queue = [];
+      workers.push(this);
+      if (wanted) this.start();
+    }
+
+    start() {
+      this.real = new RealWorker(this.url);
+      this.real.addEventListener("message", (event) => this.tell(event.data));
+      this.queue.splice(0).forEach((message) => this.real.postMessage(message));
+    }
+
+    tell(message) {
+      this.dispatchEvent(new MessageEvent("message", { data: received(message) }));
+    }
+
+    postMessage(message) {
+      const ours = sent(message);
+      if (this.real) this.real.postMessage(ours);
+      else this.queue.push(ours);
+    }
+
+    terminate() {
+      this.real?.terminate();
+    }
+  };
+
+  // --- A misspelt word gets a suggestion from the site's own words; an empty result helps on.
+  function distance(a, b) {
+    let before = null;
+    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+      const next = [i];
+      for (let j = 1; j <= b.length; j++) {
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (before && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+      }
+      before = row;
+      row = next;
+    }
+    return row[b.length];
+  }
+
+  function nearest(word) {
+    const most = word.length < 6 ? 1 : 2;
+    let found = null;
+    for (const [other, count] of vocabulary()) {
+      if (Math.abs(other.length - word.length) > most) continue;
+      const far = distance(word, other);
+      if (far <= most && (!found || far < found.far || (far === found.far && count > found.count))) found = { other, far, count };
+    }
+    return found && found.other;
+  }
+
+  function suggestion() {
+    let changed = false;
+    const better = cleaned(typed).split(" ").map((word) => {
+      const bare = word.toLowerCase();
+      if (!/^[a-z]{4,}$/.test(bare) || begins(bare)) return word;
+      const near = nearest(bare);
+      changed = changed || Boolean(near);
+      return near || word;
+    });
+    return changed ? better.join(" ") : "";
+  }
+
+  function hint(count) {
+    const box = document.querySelector(".search-hint");
+    if (!box) return;
+    const better = typed.trim() ? suggestion() : "";
+    box.querySelector(".search-none").hidden = Boolean(count) || !typed.trim();
+    const meant = box.querySelector(".search-meant");
+    meant.hidden = !better;
+    meant.querySelector("button").textContent = better;
+  }
+
+  // --- Keys: the menu is a button, Escape gives focus back, results are reached with Tab.
+  document.addEventListener("DOMContentLoaded", () => {
+    const input = document.querySelector(".md-search__input");
+    const searching = document.getElementById("__search");
+    const drawer = document.getElementById("__drawer");
+    const menu = document.querySelector(".menu-button");
+
+    input?.addEventListener("focus", want);
+    searching?.addEventListener("change", want);
+    document.querySelectorAll("[data-search-opens]").forEach((each) =>
+      each.addEventListener("click", (event) => {
+        event.preventDefault();
+        want();
+        searching.checked = true;
+        searching.dispatchEvent(new Event("change", { bubbles: true }));
+        input.focus();
+      }),
+    );
+    document.querySelector(".search-meant button")?.addEventListener("click", (event) => {
+      input.value = event.target.textContent;
+      input.focus();
+      input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+    });
+    document.querySelectorAll(".search-edition input").forEach((each) =>
+      each.addEventListener("change", () => last && workers.forEach((worker) => worker.tell(last))),
+    );
+
+    if (menu && drawer) {
+      const told = () => menu.setAttribute("aria-expanded", String(drawer.checked));
+      menu.addEventListener("click", () => {
+        drawer.checked = !drawer.checked;
+        drawer.dispatchEvent(new Event("change", { bubbles: true }));
+        if (drawer.checked) setTimeout(() => document.querySelector(".md-sidebar--primary a")?.focus(), 60); // once it is visible
+      });
+      drawer.addEventListener("change", told);
+      document.addEventListener("keydown", (event) => {
+        if (event.key !== "Escape" || !drawer.checked) return;
+        drawer.checked = false;
+        told();
+        menu.focus();
+      });
+    }
+  });
+})();
