@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from macros.records.base import Id, LinkId, Record, Shape, SourceId, Text, WholeDay
+from macros.records.base import Id, LinkId, ProvisionId, Record, Shape, SourceId, Text, WholeDay
 
 
 class Partnership(Shape):
@@ -32,6 +32,8 @@ class Partnership(Shape):
     """Where a reader checks for later statutory guidance, as the end of a sentence: “check …”."""
     calendar: Id
     """The name under which calendar entries are known for all time."""
+    expectations: ProvisionId | None = None
+    """The provision of the current edition that introduces what is expected of every named relevant agency."""
 
 
 class EditionEntry(Record):
@@ -51,6 +53,8 @@ class EditionEntry(Record):
     """What is missing before it, as a sentence."""
     says_why: Text | None = None
     """What it says in general of the reasons for its changes, as a sentence."""
+    labels: tuple[Id, ...] = ()
+    """Provisions that are labels of ours for the boxes of a diagram, printed nowhere: they are not compared."""
     topics: tuple[Id, ...] = Field(min_length=1)
     """Its pages, in the order of the document."""
 

@@ -87,6 +87,8 @@ class Sector(Record):
     """Its own group, or the groups that represent it."""
     attends: tuple[GroupId, ...] = ()
     """Meetings at which people from it sit."""
+    posts: tuple[Annotated[Id, Ref("posts")], ...] = ()
+    """Offices that people from it hold."""
     editions: Annotated[dict[str, SectorEntry], AfterValidator(MappingProxyType)] = Field(default_factory=lambda: MappingProxyType({}))
     """What each edition says of it."""
 
