@@ -129,7 +129,7 @@ class LaterFact(Shape):
     @property
     def words(self) -> str:
         """What is known, in one text."""
-        return self.name or self.says or ""
+        return ". ".join(filter(None, (self.name, self.says)))
 
 
 class Entry(Shape):
@@ -192,6 +192,8 @@ class Group(Record):
     """A board, meeting, sub-group, forum, function or team."""
 
     kind: Literal["board", "meeting", "sub-group", "forum", "function", "team"]
+    people: Text | None = None
+    """Those who meet in it, as a head above what they must do; its name where nothing is given."""
     editions: Annotated[dict[str, GroupEntry], AfterValidator(at_least_one)]
     since: tuple[LaterFact, ...] = ()
 
