@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from macros.records.base import SILENCES, Record, Ref, Shape, is_silence
 from macros.records.editions import Confirmed, EditionEntry, Editions, Head, Partnership
-from macros.records.notes import Lineage, Note
+from macros.records.notes import FATES, KeyChange, KeyChanges, Lineage, Note
 from macros.records.registers import (
     Agency,
     AgencyEntry,
@@ -36,7 +36,7 @@ from macros.records.registers import (
 )
 
 __all__ = [
-    "KINDS", "SILENCES", "Agency", "AgencyEntry", "Confirmed", "Duty", "DutyEntry", "EditionEntry", "Editions", "Entry", "Group", "GroupEntry",
+    "FATES", "KINDS", "SILENCES", "Agency", "AgencyEntry", "Confirmed", "Duty", "DutyEntry", "EditionEntry", "Editions", "Entry", "Group", "GroupEntry", "KeyChange", "KeyChanges",
     "Head", "Kind", "LaterFact", "Lineage", "Link", "Note", "Partnership", "Post", "PostEntry", "Record", "Ref", "ReportContent", "ReportFact",
     "Representation", "Route", "RouteEntry", "Sector", "Shape", "Source", "StrategicPartnership", "SupportLevel", "Term", "TermEntry", "is_silence",
 ]  # fmt: skip
@@ -79,6 +79,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "report-facts": Kind("data/report-facts.yaml", ReportFact),
         "not-covered": Kind("data/not-covered.yaml", NotCovered),
         "changes": Kind("data/changes/*.yaml", Note, ("notes",)),
+        "key-changes": Kind("data/key-changes/*.yaml", KeyChanges, None),
     }
 )
 """Every kind of data file. A new register is one more line here and its shape."""

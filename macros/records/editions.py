@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from macros.records.base import Id, LinkId, ProvisionId, Record, Shape, SourceId, Text, WholeDay
+from macros.records.base import Id, LinkId, ProvisionId, ProvisionIds, Record, Shape, SourceId, Text, WholeDay
+from macros.records.registers import LaterFact
 
 
 class Partnership(Shape):
@@ -34,6 +35,14 @@ class Partnership(Shape):
     """Where a reader checks for later statutory guidance, as the end of a sentence: “check …”."""
     calendar: Id
     """The name under which calendar entries are known for all time."""
+    expectations: ProvisionId | None = None
+    """The provision of the current edition that introduces what is expected of every named relevant agency."""
+    binding: ProvisionIds = ()
+    """Provisions of the current edition that bind every named relevant agency besides."""
+    unnamed: ProvisionId | None = None
+    """The provision of the current edition on organisations that are no named relevant agency."""
+    agencies: Text | None = None
+    """What the documents call the organisations that work under the arrangements, as a head above their duties."""
 
 
 class EditionEntry(Record):
@@ -43,10 +52,12 @@ class EditionEntry(Record):
     """How pages call it."""
     title: Text
     """How citations call it."""
+    cited: Text | None = None
+    """How short citations call it; its name where nothing is given."""
     source: SourceId
     """The document that it restates."""
     written_under: Text
-    """The statutory guidance under which it was written."""
+    """The statutory guidance under which it was written, and what is said of that guidance since."""
     status: Text
     """What is known of its standing, as a sentence."""
     gap: Text | None = None
@@ -55,6 +66,10 @@ class EditionEntry(Record):
     """What it says in general of the reasons for its changes, as a sentence."""
     picture: Text | None = None
     """What is known of its picture of the structure, as a sentence or two."""
+    since: tuple[LaterFact, ...] = ()
+    """What is known since of the guidance under which it was written."""
+    labels: tuple[Id, ...] = ()
+    """Provisions that are labels of ours for the boxes of a diagram, printed nowhere: they are not compared."""
     topics: tuple[Id, ...] = Field(min_length=1)
     """Its pages, in the order of the document."""
 

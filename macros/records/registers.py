@@ -11,6 +11,7 @@ from macros.records.base import (
     CitedId,
     Day,
     GroupId,
+    Id,
     LinkId,
     ProvisionId,
     ProvisionIds,
@@ -53,17 +54,43 @@ class Provisions(Shape):
     note: Text | None = None
 
 
-class Sector(Record):
-    """A sector, as this site groups agencies and readers: our grouping, not the documents'.
+class Answer(Shape):
+    """The answer to “are we a relevant agency?” in one edition."""
 
-    ``groups`` are those through which it is represented or with which it works; ``editions`` name the provisions that
-    speak of it.
-    """
+    named: Literal["yes", "no", "partly"]
+    """Whether the sector's bodies are named; it decides whether their expectations are shown."""
+    says: Text
+    """The answer in one sentence."""
+    provision: ProvisionIds = ()
+    """What it rests on."""
+
+
+class SectorEntry(Provisions):
+    """What an edition says of a sector: the provisions that speak of it, or of a body of it, by name."""
+
+    answer: Answer | None = None
+    """Whether it is a relevant agency."""
+    expected: ProvisionIds = ()
+    """What binds it beyond what binds all named Relevant Agencies."""
+    caution: Text | None = None
+    """One sentence, where the edition's own page has a note on the answer."""
+
+
+class Sector(Record):
+    """A sector, as this site groups agencies and readers: our grouping, not the documents'."""
 
     name: Text
+    """What pages call it."""
     note: Text | None = None
+    """What a reader has to know of our grouping."""
     groups: tuple[GroupId, ...] = ()
-    editions: Annotated[dict[str, Provisions], AfterValidator(MappingProxyType)] = Field(default_factory=lambda: MappingProxyType({}))
+    """Its own group, or the groups that represent it."""
+    attends: tuple[GroupId, ...] = ()
+    """Meetings at which people from it sit."""
+    posts: tuple[Annotated[Id, Ref("posts")], ...] = ()
+    """Offices that people from it hold."""
+    editions: Annotated[dict[str, SectorEntry], AfterValidator(MappingProxyType)] = Field(default_factory=lambda: MappingProxyType({}))
+    """What each edition says of it."""
 
 
 class LaterFact(Shape):
@@ -102,7 +129,7 @@ class LaterFact(Shape):
     @property
     def words(self) -> str:
         """What is known, in one text."""
-        return self.name or self.says or ""
+        return ". ".join(filter(None, (self.name, self.says)))
 
 
 class Entry(Shape):
@@ -152,6 +179,10 @@ class GroupEntry(Entry):
     joint: Literal["yes", "no", "not stated"] | None = None
     reports_to: Text | None = None
     under: GroupId | None = None
+    same_meeting_as: GroupId | None = None
+    """The group with which the edition itself runs this one together."""
+    minor: Literal["yes"] | None = None
+    """Beside ``note``: a matter of spelling or print on which no meaning hangs."""
     status: Text | None = None
     where: TopicId | None = None
     provisions: ProvisionIds = ()
@@ -161,6 +192,8 @@ class Group(Record):
     """A board, meeting, sub-group, forum, function or team."""
 
     kind: Literal["board", "meeting", "sub-group", "forum", "function", "team"]
+    people: Text | None = None
+    """Those who meet in it, as a head above what they must do; its name where nothing is given."""
     editions: Annotated[dict[str, GroupEntry], AfterValidator(at_least_one)]
     since: tuple[LaterFact, ...] = ()
 
@@ -187,6 +220,8 @@ class PostEntry(Shape):
     capacity: tuple[Text, ...] = ()
     where: TopicId | None = None
     note: Text | None = None
+    minor: Literal["yes"] | None = None
+    """Beside ``note``: a matter of spelling or print on which no meaning hangs."""
 
 
 class Post(Record):
@@ -199,14 +234,32 @@ class Post(Record):
 
 
 class RouteEntry(Shape):
-    """One step of a route as one edition prints it; its words are the provisions that it names."""
+    """One stage of a route, or a whole route, as one edition prints it; nothing is put in that the edition does not print."""
 
     name: Text
-    decides: Text | None = None
-    passes_to: Text | None = None
+    """As printed: the stage's number, the policy, or what the route is for."""
+    title: Text | None = None
+    """Ours: what it is called in a list."""
+    at: Text | None = None
+    """The body at which the matter then stands."""
+    does: Text | None = None
+    """What that body does there: a phrase that follows on ``at``."""
+    first_to: Text | None = None
+    """Where the matter goes first, on a route without stages."""
+    unless: Text | None = None
+    """The exception to ``first_to``, with its “unless”."""
+    instead: Text | None = None
+    """Where the matter goes then: another way, not a second step."""
+    unresolved: Text | None = None
+    """What follows where it is not resolved there."""
     steps: tuple[Text, ...] | Literal["not supplied"] | None = None
+    """The steps, where they are held."""
+    link: LinkId | None = None
+    """The website on which the edition says that the document can be found."""
     provisions: ProvisionIds = ()
+    """The provisions that say it."""
     note: Text | None = None
+    """What the words leave open."""
 
 
 class Route(Record):
@@ -223,13 +276,15 @@ class LevelEntry(Entry):
     provisions: ProvisionIds
 
 
-class Action(Shape):
-    """What an official page tells practitioners to do, as seen on a day."""
+class Step(Shape):
+    """One instruction of a support level, drawn from an official page."""
 
     says: Text
-    link: LinkId
-    seen: WholeDay
-    note: Text | None = None
+    """The instruction."""
+    link: LinkId | None = None
+    """The page that says so."""
+    seen: WholeDay | None = None
+    """The day on which the page was seen."""
 
 
 class Seen(Shape):
@@ -259,7 +314,10 @@ class SupportLevel(Record):
 
     level: Text
     official: LinkId | None = None
-    do: Action | None = None
+    steps: tuple[Step, ...] = ()
+    """What to do, in order; 999 first where there may be danger."""
+    unsure: Step | None = None
+    """In place of steps: what one who is unsure may do."""
     facts: tuple[Seen, ...] = ()
     indicators: Indicators = Indicators()
     editions: Annotated[dict[str, LevelEntry], AfterValidator(at_least_one)]
@@ -271,30 +329,43 @@ class ReportContent(Record):
     editions: Annotated[dict[str, Provisions], AfterValidator(at_least_one)]
 
 
+CADENCES = ("yearly", "twice a year", "quarterly", "other interval", "by a date", "when it happens", "not stated")
+
+
 class DutyEntry(Provisions):
-    """A recurring duty or dated commitment as one edition prints it: who, how often or by when, and what is ambiguous.
+    """A recurring duty or dated commitment as one edition prints it."""
 
-    ``due`` is the day that the printed words fix, where they fix one.
-    """
-
+    by: tuple[Annotated[Id, Ref("groups or posts or sectors", others=("relevant-agencies", "partnership", "not-stated"))], ...] = Field(min_length=1)
+    """Heads of ours to group by: one office, one id, however it is printed."""
+    cadence: Literal["yearly", "twice a year", "quarterly", "other interval", "by a date", "when it happens", "not stated"]
+    """Ours, to group by."""
     actor: Text
+    """Who must do it, as printed."""
     frequency: Text | None = None
+    """How often, as printed."""
     date: Text | None = None
+    """By when, as printed."""
     ambiguity: Text | None = None
+    """What the document leaves open."""
     due: WholeDay | None = None
+    """The day that the printed words fix, where they fix one."""
     repeats: Literal["yearly"] | None = None
+    """Whether it comes again each year."""
 
 
 class Duty(Record):
-    """A recurring duty or a dated commitment.
+    """A recurring duty or a dated commitment."""
 
-    ``reviews`` names what it promises to review, and ``recorded`` the reviews that a later document tells of.
-    """
-
+    title: Text
+    """Ours: names the subject in at most eight words."""
     reviews: Text | None = None
+    """What it promises to review."""
     recorded: tuple[LaterFact, ...] = ()
-
+    """The reviews that a later document tells of."""
+    since: tuple[LaterFact, ...] = ()
+    """What a later source tells of it."""
     editions: Annotated[dict[str, DutyEntry], AfterValidator(at_least_one)]
+    """What each edition prints."""
 
 
 class ReportFact(Record):
@@ -314,6 +385,8 @@ class NotCovered(Record):
     """
 
     title: Text
+    need: Text
+    """What brings people here, in our words; records stand grouped by it."""
     also: tuple[Text, ...] = ()
     says: Text
     link: LinkId | None = None
