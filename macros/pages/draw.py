@@ -14,6 +14,7 @@ from datetime import date
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 
 from macros import records
 from macros.pages.addresses import Address, Here
@@ -46,8 +47,9 @@ class Stash:
         return f"\ue000{len(self.pieces) - 1}\ue001"
 
     def heading(self, level: int, text: str, identifier: str, classes: str = "") -> str:
-        """The mark that stands for a heading."""
-        self.pieces.append(Heading(level, str(text), str(identifier), classes))
+        """The mark that stands for a heading; of a text that a template has escaped already, the text is taken."""
+        plain = text.unescape() if isinstance(text, Markup) else str(text)
+        self.pieces.append(Heading(level, plain, str(identifier), classes))
         return f"\ue002{len(self.pieces) - 1}\ue003"
 
     @property

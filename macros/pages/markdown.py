@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import xml.etree.ElementTree as etree
 from typing import Any
@@ -62,15 +63,11 @@ class _Headings(BlockProcessor):
             return False
         blocks.pop(0)
         element = etree.SubElement(parent, f"h{min(max(heading.level, 1), 6)}")
-        element.text = AtomicString(re.sub("[{}]", self._brace, heading.text))
+        element.text = AtomicString(self.md.htmlStash.store(html.escape(heading.text, quote=False)))
         for name, value in (("id", heading.id), ("class", heading.classes)):
             if value:
                 element.set(name, value)
         return True
-
-    def _brace(self, found: re.Match[str]) -> str:
-        """A brace that attr_list must not read."""
-        return self.md.htmlStash.store({"{": "&#123;", "}": "&#125;"}[found[0]])
 
 
 class _Inline(InlineProcessor):

@@ -27,6 +27,7 @@ class Document:
     path: str
     value: Any
     lines: Mapping[Path, int]
+    faulty: tuple[Path, ...] = ()
 
     def line(self, *place: str | int) -> int:
         """The line of a place, or of the nearest place around it."""

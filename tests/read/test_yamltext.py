@@ -1,6 +1,7 @@
 import pytest
 
-from macros import records, yamltext
+from macros import records
+from macros.read import yamltext
 
 GOOD = """\
 # A comment.
@@ -31,7 +32,12 @@ UNREADABLE = [
     ("a tab", "- id: a\n\tname: b\n", 2, "this line is indented with a tab."),
     ("a missing quotation mark", '- id: a\n  name: "b\n- id: c\n', 2, "a quotation mark is opened here and is not closed where it should be."),
     ("a colon in the text", "- id: a\n  name: b: c\n", 2, "there is a colon in this line's text, or the line is indented too far."),
-    ("a missing bracket", "- {id: a, name: b\n- id: c\n", 2, "this line cannot be read: it is not lined up with its neighbours, or a colon, bracket or quotation mark is missing."),
+    (
+        "a missing bracket",
+        "- {id: a, name: b\n- id: c\n",
+        2,
+        "this line cannot be read: it is not lined up with its neighbours, or a colon, bracket or quotation mark is missing.",
+    ),
     ("a key twice", "- id: a\n  name: b\n  name: c\n", 3, "“name” is given twice; it is first given on line 2."),
 ]
 
@@ -64,4 +70,7 @@ def test_all_faults_of_a_record_come_at_once() -> None:
     document, _ = yamltext.read("data/links.yaml", "- id: a\n  url: http://x\n  seen: soon\n")
     _, problems = yamltext.shaped(document, records.Link, 0)
     assert sorted((problem.line, problem.what) for problem in problems) == [
-        (1, "a has no “title”."), (2, "a has “http://x” as its “url”."), (3, "a has “soon” as its “seen”, which is not a date.")]
+        (1, "a has no “title”."),
+        (2, "a has “http://x” as its “url”."),
+        (3, "a has “soon” as its “seen”, which is not a date."),
+    ]

@@ -1,0 +1,409 @@
+"""Text that would be an instruction, in every field that takes text: it comes out as typed, everywhere, and does nothing.
+
+The miniature is built twice: with hostile text in every text of its records and heads, and with as many plain words in the same
+places. The two sites must have the same elements with the same attributes, and wherever a text is shown, it is shown as typed.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import shutil
+import types
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import icalendar
+import pytest
+import yaml
+from bs4 import BeautifulSoup, Tag
+from pydantic import BaseModel
+
+from macros import records
+from macros.check import check
+from macros.records.base import Text
+from macros.records.editions import Head, PageHead
+
+from .conftest import MINIATURE, beside_the_kit, mkdocs
+from .scan import SCANS, Built
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>"',
+    "' onfocus='alert(1)",
+    "</title></p></div></main><h1>taken</h1>",
+    "<!-- hidden",
+    "<![CDATA[ <b>",
+    "&lt;",
+    "a < b & c",
+    "R&D;",
+    "&#x3c;script&#x3e;",
+    "{{ 7*7 }}",
+    "{% raw %}",
+    "{# gone #}",
+    "{: onclick=x }",
+    "{: #stolen .x }",
+    "{ onclick=x }",
+    "[x](javascript:alert(1))",
+    "[x][example-page]",
+    "[example-page]: javascript:alert(1)",
+    "![x](//example.org/x.png)",
+    "<https://example.org/auto>",
+    "# not a heading",
+    "## nor this {: #no }",
+    "`code`",
+    "*stars* _and_ lines",
+    "**bold** __too__",
+    r"a \<b\> \\ \* \`",
+    "- item",
+    "1. item",
+    "> said",
+    "!!! note",
+    "[TOC]",
+    "| a | b |",
+    "***",
+    "agency_list()",
+    "<t@example.org>",
+)
+"""What Markdown, Jinja, HTML, an attribute or a browser would take for an instruction."""
+NOT_IN_HEADS = ("{{", "}}", "{%", "{#")
+"""What ``check`` refuses in the head of a page."""
+NOT_TEXT = {
+    # the texts of these fields name something else, and `check` sees to it
+    (records.Editions, "current"),
+    (records.Note, "where"),
+    (records.Note, "removed"),
+    (records.Lineage, "old"),
+    (records.Lineage, "new"),
+    # the verbs of duty, which are looked for in the text
+    (records.Term, "name"),
+}
+
+
+LEFT_OUT = {
+    # what may not be said beside what is said
+    (records.LaterFact, "from_"),
+    (records.LaterFact, "by"),
+    (records.LaterFact, "to"),
+    (records.LaterFact, "name"),
+    (records.LaterFact, "says"),
+    *NOT_TEXT,
+}
+MADE: Mapping[Any, Mapping[str, Any]] = {
+    # inner records, of which the miniature has none in some places
+    records.LaterFact: {"says": "given", "from": "2003-04-01", "source": "example-page", "seen": "2026-11-22"},
+    records.registers.Action: {"link": "example-page", "seen": "2026-11-22"},
+    records.registers.Seen: {"source": "example-page", "seen": "2026-11-22"},
+    records.registers.Indicators: {"date": "2026-11-22"},
+    records.Confirmed: {"on": "2026-11-22"},
+}
+
+
+class Filling:
+    """Texts put into every field that takes text, each with a mark of its own.
+
+    Args:
+        turn: how far the texts are turned: which of them comes first in a field.
+        hostile: whether they are hostile, or as many plain words.
+    """
+
+    def __init__(self, turn: int, hostile: bool) -> None:
+        self.turn, self.hostile = turn, hostile
+        self.places: dict[tuple[str, ...], int] = {}
+        self.typed: dict[str, tuple[str, str]] = {}
+        self.fields: set[tuple[str, str]] = set()
+
+    def text(self, place: tuple[str, ...], given: str, among: tuple[str, ...]) -> str:
+        """What becomes of a text that stood at a place: an edition's entry and another's get the same."""
+        number = self.places.setdefault(place, len(self.places))
+        at = (number + self.turn) % len(among)
+        first, *rest = (*among[at:], *among[:at])
+        if not self.hostile:
+            first, rest = plain(first), [plain(each) for each in rest]
+        mark = f"q{number}z"
+        tail = f"{' '.join(rest)} {mark}"
+        self.typed[mark] = (first, tail)
+        return f"{first} {given} {tail}"
+
+    def value(self, hint: Any, value: Any, place: tuple[str, ...], among: tuple[str, ...] = HOSTILE) -> Any:
+        """A value of a data file or head, with texts in all its texts.
+
+        Args:
+            hint: the type that a record's shape gives it.
+            value: as the file gives it.
+            place: where it stands, editions left out.
+            among: the texts.
+        """
+        kinds = list(_kinds(hint))
+        if isinstance(value, str):
+            return self.text(place, value, among) if Text in kinds else value
+        if isinstance(value, list):
+            inner = [get_args(kind)[0] for kind in kinds if get_origin(kind) is tuple]
+            return [self.value(inner[0], each, (*place, str(i)), among) for i, each in enumerate(value)] if inner else value
+        if not isinstance(value, dict):
+            return value
+        shape = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)), None)
+        if shape is None:
+            inner = [get_args(kind)[1] for kind in kinds if get_origin(kind) is dict]
+            return {key: self.value(inner[0], each, place, among) for key, each in value.items()} if inner else value
+        return self.record(shape, value, (*place, shape.__name__, value.get("id", "")), among)
+
+    def record(self, shape: type[BaseModel], value: Mapping[str, Any], place: tuple[str, ...], among: tuple[str, ...]) -> dict[str, Any]:
+        """A record, with texts in all its texts."""
+        hints, found = get_type_hints(shape, include_extras=True), {}
+        for key, each in (dict(value) | self._missing(shape, value, hints)).items():
+            name = "from_" if key == "from" else key
+            fixed = (shape, name) in NOT_TEXT or (shape is records.Term and value.get("kind") == "force" and name == "also")
+            fixed = fixed or each == "TEAS"  # looked for in the text, and explained there
+            found[key] = each if fixed else self.value(hints[name], each, (*place, key), among)
+            if not fixed and found[key] != each:
+                self.fields.add((shape.__name__, key))
+        return found
+
+    @staticmethod
+    def _missing(shape: type[BaseModel], value: Mapping[str, Any], hints: Mapping[str, Any]) -> dict[str, Any]:
+        """What a record could say and does not: every text, list of texts and inner record of its shape."""
+        found: dict[str, Any] = {}
+        for name in (name for name in shape.model_fields if name not in value and (shape, name) not in LEFT_OUT):
+            for kind in _kinds(hints[name]):
+                inner = get_args(kind)[0] if get_origin(kind) is tuple else None
+                if kind == Text or inner == Text:
+                    found[name] = "given" if kind == Text else ["given"]
+                elif kind in MADE or inner in MADE:
+                    found[name] = MADE[kind] if kind in MADE else [MADE[inner]]
+        return found
+
+    def head(self, path: Path, shape: type[BaseModel]) -> None:
+        """A page's head."""
+        _, head, body = path.read_text("utf-8").split("---\n", 2)
+        among = tuple(each for each in HOSTILE if not any(mark in each for mark in NOT_IN_HEADS))
+        value = self.record(
+            shape, yaml.load(head, yaml.BaseLoader), (shape.__name__, path.parent.name if shape is PageHead else "", path.name), among
+        )
+        path.write_text(f"---\n{written(value)}---\n{body}", "utf-8")
+
+    def site(self, folder: Path) -> None:
+        """Every data file and every page below a folder."""
+        for kind in records.KINDS.values():
+            for path in folder.glob(kind.path):
+                value = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+                at, where = value, [value]
+                for part in kind.place or ():
+                    where.append(at := at[part])
+                one = kind.place is None
+                filled = self.value(kind.shape if one else tuple[kind.shape, ...], at, (path.name,))  # type: ignore[name-defined]
+                path.write_text(written(filled if one or not kind.place else {kind.place[0]: filled}), "utf-8")
+        for path in sorted((folder / "docs").rglob("*.md")):
+            of_edition = "arrangements" in path.parts and path.name != "index.md"
+            self.head(path, Head if of_edition else PageHead)
+
+
+def plain(text: str) -> str:
+    """As many words, which say nothing to anybody."""
+    return " ".join("plain" for _ in text.split())
+
+
+def written(value: Any) -> str:
+    """A value as YAML that this site reads: each text on a line of its own."""
+    return str(yaml.dump(value, allow_unicode=True, sort_keys=False, width=10**9))
+
+
+def _kinds(hint: Any) -> Iterator[Any]:
+    """The types that a field may have, without what else is said of them."""
+    if hint == Text:
+        yield Text
+    elif get_origin(hint) in (types.UnionType, Union):
+        for each in get_args(hint):
+            yield from _kinds(each)
+    elif hasattr(hint, "__metadata__"):
+        yield hint.__origin__
+    elif get_origin(hint) is not Literal:
+        yield hint
+
+
+ADDED: Mapping[str, Mapping[str, Any]] = {
+    # what the miniature may not have: a short form that the text uses, routes with steps and without, a group that is shared
+    "terms": {"id": "tea-short", "kind": "abbreviation", "entry": {"name": "Tea and Evening Assembly", "short": "TEAS"}},
+    "escalation": {"id": "quarrel", "route": "practice", "entry": {"name": "Policy", "steps": ["Talk"]}},
+    "escalation-2": {"id": "strife", "route": "practice", "entry": {"name": "Other policy", "steps": "not supplied"}},
+    "groups": {"id": "shared-group", "kind": "forum", "entry": {"name": "Shared Forum", "joint": "yes", "under": "board-meeting"}},
+}
+
+
+def filled(folder: Path, turn: int, hostile: bool) -> Filling:
+    """Fills a copy of the miniature, to which some records are added."""
+    editions = [each["id"] for each in yaml.safe_load((folder / "data/editions.yaml").read_text("utf-8"))["editions"]]
+    for name, record in ADDED.items():
+        path = folder / f"data/{name.partition('-')[0]}.yaml"
+        new = {key: value for key, value in record.items() if key != "entry"} | {"editions": {each: dict(record["entry"]) for each in editions}}
+        path.write_text(path.read_text("utf-8").rstrip("\n") + "\n" + written([new]), "utf-8")
+    page = folder / "docs/arrangements/2002/meetings.md"
+    page.write_text(page.read_text("utf-8").replace("Minutes will be kept.", "Minutes will be kept by TEAS."), "utf-8")
+    filling = Filling(turn, hostile)
+    filling.site(folder)
+    return filling
+
+
+TURNS = [0, 3, *(pytest.param(turn, marks=pytest.mark.trust) for turn in range(1, len(HOSTILE)) if turn != 3)]
+
+
+@pytest.fixture(scope="module", params=TURNS)
+def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Filling, Built, Built]:
+    """What was put in, the site that was built of it, and the same site with plain words."""
+    built = []
+    for name, hostile in (("hostile", True), ("plain", False)):
+        folder = beside_the_kit(Path(shutil.copytree(MINIATURE, tmp_path_factory.mktemp(name) / "mini")))
+        filling = filled(folder, request.param, hostile)
+        done = mkdocs(folder, folder.parent / "site")
+        assert done.returncode == 0, done.stdout + done.stderr
+        built.append((filling, Built(folder.parent / "site")))
+    return built[0][0], built[0][1], built[1][1]
+
+
+def test_every_text_of_every_shape_is_filled(tmp_path: Path) -> None:
+    """No field that takes text is left out because the miniature does not use it."""
+    filling = filled(Path(shutil.copytree(MINIATURE, tmp_path / "mini")), 0, True)
+    shapes = {kind.shape for kind in records.KINDS.values()} | {Head, PageHead}
+    waiting, texts = list(shapes), set()
+    while waiting:
+        shape = waiting.pop()
+        for name, hint in get_type_hints(shape, include_extras=True).items():
+            if name in shape.model_fields:
+                for kind in _within(hint):
+                    if kind == Text and (shape, name) not in NOT_TEXT:
+                        texts.add((shape.__name__, name))
+                    elif isinstance(kind, type) and issubclass(kind, BaseModel) and kind not in shapes:
+                        shapes.add(kind)
+                        waiting.append(kind)
+    assert sorted(texts - filling.fields) == []
+    assert len(texts) > 60
+
+
+def _within(hint: Any) -> Iterator[Any]:
+    for kind in _kinds(hint):
+        yield kind
+        for each in get_args(kind) if get_origin(kind) in (tuple, dict) else ():
+            yield from _within(each)
+
+
+def test_what_check_refuses_is_told_and_nothing_else(mini: Path) -> None:
+    """Each of the texts is taken by a data file; by a head, all but those that look like an instruction to Jinja."""
+    register, head = mini / "data/report-facts.yaml", mini / "docs/people/index.md"
+    (value,) = yaml.load(register.read_text("utf-8"), yaml.BaseLoader)
+    register.write_text(written([value | {"id": f"fact-{i}", "says": f"{text} x"} for i, text in enumerate(HOSTILE)]), "utf-8")
+    keywords = written({"keywords": [f"{text} x" for text in HOSTILE]})
+    head.write_text(head.read_text("utf-8").replace("---\n# ", f"{keywords}---\n# "), "utf-8")
+    lines = head.read_text("utf-8").split("\n")
+    first = lines.index("keywords:") + 2
+    refused = [(each.path, HOSTILE[each.line - first]) for each in check(mini)[1]]
+    assert refused == [("docs/people/index.md", text) for text in HOSTILE if any(mark in text for mark in NOT_IN_HEADS)]
+
+
+@pytest.mark.parametrize("scan", SCANS, ids=lambda scan: scan.__name__)
+def test_every_page_is_as_it_must_be(pair: tuple[Filling, Built, Built], scan: Any) -> None:
+    assert list(scan(pair[1])) == []
+
+
+def shape_of(page: BeautifulSoup) -> Counter[str]:
+    """The elements of a page, each with those around it and the names of its attributes."""
+    return Counter(
+        " ".join([*reversed([above.name for above in tag.parents]), tag.name, *sorted(tag.attrs), str(tag.get("class", ""))])
+        for tag in page.find_all(True)
+    )
+
+
+def test_every_page_has_the_elements_that_plain_words_give_it(pair: tuple[Filling, Built, Built]) -> None:
+    _, hostile, plain_ = pair
+    assert list(hostile.pages) == list(plain_.pages)
+    for address, page in hostile.pages.items():
+        got, wanted = shape_of(page.soup), shape_of(plain_.pages[address].soup)
+        assert (got - wanted, wanted - got) == (Counter(), Counter()), address
+
+
+def test_the_search_index_has_the_entries_that_plain_words_give_it(pair: tuple[Filling, Built, Built]) -> None:
+    shapes = []
+    for built in pair[1:]:
+        shapes.append([])
+        for entry in built.indexed:
+            parts = [shape_of(BeautifulSoup(str(entry[name]), "html.parser")) for name in ("title", "text")]
+            shapes[-1].append((str(entry["location"]).partition("#")[0], *parts, len(entry.get("tags", ())), entry.get("boost")))  # type: ignore[arg-type]
+    assert shapes[0] == shapes[1]
+
+
+BLOCKS = ("p", "li", "td", "th", "dt", "dd", "summary", "caption", "title", "h1", "h2", "h3", "h4", "h5", "h6", "label", "a", "div", "aside")
+
+
+def shown(built: Built) -> Iterator[tuple[str, str]]:
+    """Everywhere that a text is shown: where, and what stands there as a reader, a screen reader or a machine gets it."""
+    for address, page in built.pages.items():
+        for string in page.soup.find_all(string=True):
+            if re.search(r"q\d+z", string):
+                block = next((above for above in string.parents if isinstance(above, Tag) and above.name in BLOCKS), string.parent)
+                yield f"{address} <{block.name}>", block.get_text()
+        for tag, name, value in page.attributes():
+            if name not in ("id", "href", "for"):
+                yield f"{address} <{tag.name} {name}>", value
+    for entry in built.indexed:
+        tags = entry.get("tags", [])
+        for text in (entry["title"], entry["text"], *(tags if isinstance(tags, list) else ())):
+            yield f"search: {entry['location']}", BeautifulSoup(str(text), "html.parser").get_text()
+    for path in sorted(built.folder.rglob("changes.json")):
+        for text in json.loads(path.read_text("utf-8"))["changes"]:
+            yield from ((path.name, value) for value in text.values())
+    for path in sorted(built.folder.rglob("*.csv")):
+        for row in csv.reader(io.StringIO(path.read_text("utf-8-sig"))):
+            yield from ((path.name, cell) for cell in row)
+    for path in sorted(built.folder.rglob("*.ics")):
+        for event in icalendar.Calendar.from_ical(path.read_text("utf-8")).walk():
+            yield from ((path.name, str(value)) for value in event.values())
+
+
+def as_read(text: str) -> str:
+    """A text without what lists and keywords may change: capitals, runs of spaces, apostrophes."""
+    return " ".join(text.casefold().replace("'", "").replace("’", "").split())
+
+
+def field_of(place: tuple[str, ...]) -> tuple[str, str]:
+    """The shape and the field of a place."""
+    at = max(i for i, part in enumerate(place) if part[:1].isupper())
+    return place[at], place[at + 2]
+
+
+UNSHOWN = {
+    ("DutyEntry", "note"),
+    ("GroupEntry", "note"),
+    ("GroupEntry", "reports_to"),
+    ("GroupEntry", "variants"),
+    ("LevelEntry", "short"),
+    ("Link", "note"),
+    ("Partnership", "area"),
+    ("Partnership", "guidance_name"),
+    ("Partnership", "name"),
+    ("Partnership", "short"),
+    ("PartnershipEntry", "short"),
+    ("Post", "note"),
+    ("Provisions", "note"),
+    ("RepresentationEntry", "short"),
+    ("SupportLevel", "level"),
+    ("Term", "note"),
+}
+"""Fields whose texts no page and no download shows."""
+
+
+def test_every_text_is_shown_as_it_was_typed(pair: tuple[Filling, Built, Built]) -> None:
+    filling, hostile, _ = pair
+    wrong, met = [], set()
+    for where, text in shown(hostile):
+        for mark in set(re.findall(r"q\d+z", text)):
+            met.add(mark)
+            first, tail = filling.typed[mark]
+            if as_read(tail) not in as_read(text) or as_read(first) not in as_read(text):
+                wrong.append((where, mark, text))
+    assert wrong == []
+    places = {f"q{number}z": place for place, number in filling.places.items()}
+    fields = {mark: field_of(place) for mark, place in places.items()}
+    assert set(fields.values()) - {fields[mark] for mark in met} == UNSHOWN
