@@ -3,59 +3,76 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+OLDEST := $(shell sed -n 's/^requires-python = ">=\([0-9.]*\)".*/\1/p' pyproject.toml)
 
-# The site is built for the day of its last commit, so that the same commit gives the same bytes.
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
-# Material's notice about MkDocs 2; mkdocs is pinned below 2 (design.md).
+# The site is built for the day of its last commit, so that the same commit gives the same bytes. Where git does not know this
+# folder (a tarball, another owner's folder) the variable stays unset, and the site says no day rather than a wrong one.
+ifeq ($(strip $(SOURCE_DATE_EPOCH)),)
+SOURCE_DATE_EPOCH := $(shell git ls-files --error-unmatch Makefile >/dev/null 2>&1 && git log -1 --format=%ct 2>/dev/null)
+endif
+ifeq ($(strip $(SOURCE_DATE_EPOCH)),)
+unexport SOURCE_DATE_EPOCH
+else
+export SOURCE_DATE_EPOCH
+endif
+# Paths of edit pages mean nothing without a repository, and MkDocs refuses them.
+ifeq ($(strip $(REPO_URL)),)
+unexport EDIT_URI
+endif
+# Material's notice about MkDocs 2; mkdocs is pinned below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build check test lint browser bench clean
+.PHONY: help serve build check test lint browser links bench clean
+# `bless` is kept for the golden pages, `trust` for the long proofs.
 
-help:
-	@echo "make serve   see the site at http://127.0.0.1:8000/ and follow your changes"
-	@echo "make test    run every check and test, browser tests too"
-	@echo "make check   run the rules on data/ and docs/ (a second)"
-	@echo "make build   build the site into site/; a failed build leaves site/ as it was"
-	@echo "make bench   measure checking, comparing and building"
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-serve: $(READY)
+serve: $(READY) ## see the site at http://127.0.0.1:8000/ and follow your changes
 	$(BIN)/mkdocs serve
 
-build: $(READY)
-	@rm -rf .build && mkdir .build
-	$(BIN)/mkdocs build --strict --site-dir .build/new
-	@if [ -e site ]; then mv site .build/old; fi
-	@mv .build/new site && rm -rf .build
-	@echo "The site is in site/."
+# Built beside and swapped, so that a failed build leaves site/ as it was; readable by a web server whatever the umask.
+build: $(READY) ## build the site into site/; a failed build leaves site/ as it was
+	@umask 022; tidy() { if [ ! -e site ] && [ -e .build/old ]; then mv .build/old site; fi; rm -rf .build; }; \
+	tidy; trap tidy EXIT; trap 'exit 130' HUP INT TERM; mkdir .build && \
+	$(BIN)/mkdocs build --strict --site-dir .build/new && \
+	{ [ ! -e site ] || mv site .build/old; } && mv .build/new site && echo "The site is in site/."
 
-check: $(READY)
+check: $(READY) ## run the rules on data/ and docs/ (a second)
 	@$(BIN)/python -m macros check
 
-test: $(READY) browser lint check
-	$(BIN)/python -m pytest
+test: $(READY) browser lint check ## run every check and test, browser tests too
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
-lint: $(READY)
+lint: $(READY) ## read the code: rules, layout, types, arrows between rooms
 	$(BIN)/ruff check macros tests
+	$(BIN)/ruff format --check macros tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
 
-bench: $(READY)
+# Each outside address that the site publishes, asked once: it needs the network, so it is no part of `make test`.
+links: build ## ask every outside address that the site names (needs the network)
+	@grep -rhoE --include='*.html' 'href="https?://[^"#]+' site | sed 's/^href="//; s/&amp;/\&/g' | grep -v '^http://127\.0\.0\.1' | sort -u \
+		| $(BIN)/linkchecker --stdin --check-extern --recursion-level 0 --no-status
+
+bench: $(READY) ## measure checking, comparing and building
 	$(BIN)/python tests/bench/bench.py
+
+clean: ## remove everything that these commands made
+	rm -rf $(VENV) .build site offline
 
 # A virtual environment with everything, at the versions of constraints.txt. Debian keeps venv in a package of its own.
 $(READY): pyproject.toml constraints.txt
 	@echo "Setting up $(VENV) …"
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12, say."; exit 1; }
-	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq python3-venv; } \
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:3] < tuple(map(int, "$(OLDEST)".split("."))))' 2>/dev/null \
+		|| { echo "Python $(OLDEST) or newer is needed, and $(PYTHON) is not: make PYTHON=python3.13, say."; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null; } \
 		|| { echo "Python's venv is missing. Install it first: sudo apt-get install python3-venv"; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt pip
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group test
 	@touch $(READY)
 
-# A browser for the browser tests: one that is there, else Debian's for root, else Playwright's own.
+# A browser for the browser tests, and what Playwright's driver wants of the system: found, else installed, else told.
 browser: $(READY)
-	@$(BIN)/python tests/browser/chromium.py --quiet || { echo "Installing a browser for the tests …"; \
-		if [ "$$(id -u)" = 0 ] && grep -q '^ID=debian' /etc/os-release 2>/dev/null; then apt-get update -qq && apt-get install -y -qq chromium >/dev/null; \
-		else $(BIN)/playwright install chromium; fi; $(BIN)/python tests/browser/chromium.py; }
-
-clean:
-	rm -rf $(VENV) .build site offline
+	@$(BIN)/python tests/browser/chromium.py

@@ -1,0 +1,54 @@
+"""The pins hold: on the oldest Python that is promised, and as what is installed."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.metadata import Distribution, distributions
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
+from packaging.utils import canonicalize_name
+from packaging.version import Version
+
+from .conftest import ROOT
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+OLDEST = PROJECT["project"]["requires-python"].removeprefix(">=")
+"""The oldest Python that pyproject.toml names: three numbers, since packages may ask for a third."""
+PINS = dict(line.split("==") for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines() if line and not line.startswith("#"))
+INSTALLED: dict[str, Distribution] = {canonicalize_name(each.metadata["Name"]): each for each in distributions()}
+OF_VENV = {"setuptools"}
+"""What Python's own venv puts in before anything is installed (up to 3.11)."""
+
+
+def excluded_here(name: str) -> bool:
+    """Whether a package is asked for only with markers that are false on this machine."""
+    lines = [line for group in PROJECT["dependency-groups"].values() for line in group if isinstance(line, str)]
+    lines += [line for each in INSTALLED.values() for line in each.requires or ()]
+    asked = [Requirement(line) for line in lines]
+    markers = [each.marker for each in asked if canonicalize_name(each.name) == name]
+    return bool(markers) and all(marker is not None and not marker.evaluate({"extra": ""}) for marker in markers)
+
+
+def test_the_oldest_python_is_said_in_full_and_the_readme_says_the_same() -> None:
+    assert re.fullmatch(r"3\.\d+\.\d+", OLDEST)
+    assert f"Python {OLDEST} or newer" in (ROOT / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", PINS)
+def test_a_pin_holds_on_the_oldest_python(name: str) -> None:
+    each = INSTALLED.get(canonicalize_name(name))
+    if each is None:
+        pytest.skip(f"{name} is not installed on this machine")
+    wants = each.metadata["Requires-Python"]
+    assert not wants or SpecifierSet(wants).contains(Version(OLDEST)), f"{name} {each.version} wants Python {wants}; pyproject.toml promises {OLDEST}"
+
+
+def test_the_constraints_are_what_is_installed() -> None:
+    pinned = {canonicalize_name(name): version for name, version in PINS.items()}
+    installed = {name: each.version for name, each in INSTALLED.items() if name not in OF_VENV}
+    wrong = {name: (version, installed.get(name)) for name, version in pinned.items() if installed.get(name) != version}
+    assert {name: both for name, both in wrong.items() if both[1] or not excluded_here(name)} == {}
+    assert sorted(installed.keys() - pinned.keys()) == []
