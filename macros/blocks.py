@@ -9,7 +9,7 @@ from types import MappingProxyType
 from macros.compare import comparison
 from macros.read.site import Site
 
-SUMMARIES = ("table", "promises", "terms", "untold", "pack")
+SUMMARIES = ("table", "promises", "terms", "group-fates", "untold", "pack", "annex-table", "annex-redline")
 """The summaries of a comparison, in the order in which they are read."""
 
 
@@ -46,7 +46,9 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "duty_calendar": Block("site", home="calendar.md"),
         "glossary": Block("site", home="glossary.md"),
         "not_covered": Block("site", home="guidance/not-covered.md"),
+        "search_box": Block("site"),
         "currency": Block("site", home="about/currency.md"),
+        "names": Block("site"),
         "gaps": Block("site", home="about/gaps.md"),
         "whats_new": Block("site", home="index.md"),
         "comparison_list": Block("site", home="compare/index.md"),

@@ -5,27 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
+from macros import records
 from macros.exports.table import about, help_line, table
+from macros.read import heads, quoted
 from macros.read.site import Site
 
-COLUMNS = ("duty", "actor", "frequency", "date", "ambiguity", "place")
+COLUMNS = ("title", "duty", "by", "when", "actor", "frequency", "date", "note", "ambiguity", "since", "place")
+"""``by`` and ``when`` are heads of ours; actor, frequency and date are as printed."""
 
 
 def as_csv(site: Site) -> str:
     """The current edition's duties for a spreadsheet; its last two lines say what it is and where help is."""
     rows = []
-    for _, entry in site.now.entries("duties"):
+    for duty, entry in site.now.entries("duties"):
         rows.append(
             {
-                "duty": " ".join(site.now.by_id[each].text for each in entry.provision),
+                "title": duty.title,
+                "duty": quoted.words(site.now, entry.provision),
+                "by": "; ".join(heads.name(site, each) for each in entry.by),
+                "when": entry.cadence,
                 "actor": entry.actor,
                 "frequency": entry.frequency or "",
                 "date": entry.date or "",
+                "note": entry.note or "",
                 "ambiguity": entry.ambiguity or "",
+                "since": since(site, duty),
                 "place": "; ".join(map(site.now.citation, entry.provision)),
             }
         )
-    return table(COLUMNS, [*rows, *({"duty": line} for line in (about(site), help_line(site)))])
+    return table(COLUMNS, [*rows, *({"title": line} for line in (about(site), help_line(site)))])
+
+
+def since(site: Site, duty: records.Duty) -> str:
+    """What later sources tell of a duty, each fact with its time and its source."""
+    told = []
+    for fact in (*duty.since, *duty.recorded):
+        source = site.cited(fact.source)
+        times = f"{fact.from_}/{fact.to}" if fact.to else fact.when
+        told.append(f"{times}: {fact.words} ({getattr(source, 'short', source.title)}{f', {fact.place}' if fact.place else ''})")
+    return " ".join(told)
 
 
 def as_ics(site: Site, built: date | None) -> bytes:
@@ -52,8 +70,9 @@ def as_ics(site: Site, built: date | None) -> bytes:
         event.add("dtstart", entry.due)
         event.add("dtend", entry.due + timedelta(days=1))
         event.add("transp", "TRANSPARENT")
-        event.add("summary", f"{now.by_id[entry.provision[0]].text} ({entry.date or entry.frequency}; actor: {entry.actor})")
-        event.add("description", "\n".join([*map(now.citation, entry.provision), about(site), help_line(site)]))
+        event.add("summary", f"{duty.title}: {entry.date or entry.frequency} ({', '.join(heads.name(site, each) for each in entry.by)})")
+        told = [quoted.words(now, entry.provision), entry.actor, entry.note, entry.ambiguity, since(site, duty), *map(now.citation, entry.provision)]
+        event.add("description", "\n".join([*filter(None, told), about(site), help_line(site)]))
         if entry.repeats:
             leap = (entry.due.month, entry.due.day) == (2, 29)
             event.add("rrule", {"freq": entry.repeats} | ({"bymonth": 2, "bymonthday": -1} if leap else {}))

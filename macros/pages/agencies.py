@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from macros import records
 from macros.compare import comparison, items
-from macros.pages import addresses
+from macros.compare.comparison import Comparison
+from macros.pages import addresses, guidance
 from macros.pages.addresses import Here
 from macros.pages.draw import Draw
-from macros.pages.guidance import drawn
-from macros.read.provisions import Call, Page
-from macros.read.site import Edition, section_name, topic_of
+from macros.pages.guidance import Due, drawn
+from macros.read import quoted
+from macros.read.site import Edition
+
+_CHANGES = 4
+"""How many changes a sector's page tells; the rest stand on the page of the comparison."""
 
 
 @dataclass(frozen=True)
 class Branch:
-    """A group in the structure, with those that report to it."""
+    """A group in the structure, with those that report to it and those that meet as it."""
 
     group: records.Group
     entry: records.GroupEntry
+    meets_as: tuple[tuple[Any, Any], ...]
     below: tuple[Branch, ...]
 
 
 def for_agency(draw: Draw, here: Here, identifier: str) -> str:
-    """Everything the registers hold for one sector.
+    """One sector: whether it is a relevant agency, what binds it, who represents it, what changed, what the report says.
 
     Args:
         draw: the templates.
@@ -35,66 +39,102 @@ def for_agency(draw: Draw, here: Here, identifier: str) -> str:
     """
     site, now = draw.site, draw.site.now
     sector = draw.by_id("sectors", identifier)
-    groups = [(group, entry) for group, entry in now.entries("groups") if group.id in sector.groups]
-    passages = sector.editions[now.id].provision if now.id in sector.editions else ()
-    lists = {items.homes(site)["agencies"], items.homes(site)["representation"]}
-    whole_list = _page_with(now, "agency_list")
-    rule = {each for each in passages if topic_of(now.page_of[each]) in lists}
-    duties = now.entries("duties")
+    entry = sector.editions.get(now.id)
+    answer = entry.answer if entry else None
+    named = bool(answer and answer.named != "no")
+    common = _common(now) if named else ()
+    own = entry.expected if entry else ()
+    shown = {*common, *own, *(answer.provision if answer else ())}
+    groups = _printed(now, sector.groups)
+    for _, each in groups:
+        shown |= set(each.provisions)
+    duties = guidance.dues(now)
+    bound = {identifier, *(("relevant-agencies",) if named else ())}
     compared = comparison.before(now)
+    list_topic = items.homes(site)["agencies"]
     return drawn(
         draw,
         "for_agency.html",
         here,
         sector=sector,
-        agencies=[(agency, entry) for agency, entry in now.entries("agencies") if agency.sector == identifier],
-        rows=[(row, entry) for row, entry in now.entries("representation") if row.sector == identifier],
-        groups=groups,
-        passages=tuple(each for each in passages if each in rule),
-        elsewhere=tuple(each for each in passages if each not in rule),
-        duties=[(duty, entry) for duty, entry in duties if any(each in passages for each in entry.provision)],
-        group_duties=[(duty, entry) for duty, entry in duties if _by_group(groups, passages, entry)],
+        answer=answer,
+        entry=entry,
+        common=common,
+        own=_by_topic(now, own),
+        duties=[each for each in duties if bound & set(each.entry.by)],
+        rows=[(row, each) for row, each in now.entries("representation") if row.sector == identifier],
+        groups=[(group, each, _of_group(duties, group.id)) for group, each in groups],
+        attends=_printed(now, sector.attends),
+        agencies=[(agency, each) for agency, each in now.entries("agencies") if agency.sector == identifier],
+        whole_list=here.to(addresses.of_topic(now, list_topic)) if now.page(list_topic) else "",
+        elsewhere=[each for each in (entry.provision if entry else ()) if each not in shown],
         facts=[fact for fact in site.register("report-facts") if identifier in fact.sectors],
+        told=_told(compared, identifier),
         changes=here.to(addresses.of_comparison(compared, f"for/{identifier}")) if compared else "",
-        whole_list=here.to(addresses.of_topic(now, topic_of(whole_list))) if whole_list else "",
-        expected=_expected(now, site.partnership.expected, here),
     )
 
 
-def _page_with(edition: Edition, macro: str) -> Page | None:
-    """The page of an edition that calls a block macro, or None."""
-    return next((page for page in edition.pages if any(isinstance(part, Call) and part.name == macro for part in page.parts)), None)
+def _common(edition: Edition) -> tuple[str, ...]:
+    """What binds every named relevant agency: the provisions that the partnership's record names, and the items of their lists."""
+    partnership = edition.site.partnership
+    lead = partnership.expectations
+    return (*partnership.binding, *((lead, *quoted.items_of(edition, lead)) if lead else ()))
 
 
-def _expected(edition: Edition, provision: str, here: Here) -> Mapping[str, str]:
-    """Where an edition says what it expects of relevant agencies: the section's name, and the addresses of page and provision."""
-    page = edition.page_of[provision]
-    way = here.to(addresses.of_topic(edition, topic_of(page)))
-    return {"section": section_name(page.meta.section), "page": way, "address": f"{way}#{provision}"}
+def _printed(edition: Edition, groups: tuple[str, ...]) -> list[tuple[Any, Any]]:
+    """Those of some groups that an edition prints, each with what it prints."""
+    return [(group, entry) for group, entry in edition.entries("groups") if group.id in groups]
 
 
-def _by_group(groups: list[Any], passages: tuple[str, ...], entry: records.DutyEntry) -> bool:
-    """Whether a duty's printed actor is one of a sector's groups, and no passage on the sector says it already."""
-    actor = entry.actor.casefold()
-    return any(each.name.casefold() in actor for _, each in groups) and not any(each in passages for each in entry.provision)
+def _of_group(duties: list[Due], group: str) -> list[Due]:
+    return [each for each in duties if group in each.entry.by]
+
+
+def _by_topic(edition: Edition, ids: tuple[str, ...]) -> list[tuple[str, list[str]]]:
+    """Provisions by the title of the page on which they stand."""
+    found: dict[str, list[str]] = {}
+    for each in ids:
+        found.setdefault(edition.page_of[each].meta.title, []).append(each)
+    return list(found.items())
+
+
+def _told(compared: Comparison | None, sector: str) -> tuple[list[records.Note], int]:
+    """The weightiest changes that concern a sector and not everybody, and how many there are in all."""
+    notes = [note for note in compared.notes if sector in note.affects and note.weight != "wording"] if compared else []
+    return sorted(notes, key=lambda note: note.weight != "key")[:_CHANGES], len(notes)
 
 
 def people(draw: Draw, here: Here) -> str:
-    """Posts and their holders by edition, what is known since, and the structure as the words state it."""
-    by_edition = [(edition, edition.entries("posts")) for edition in reversed(draw.site.editions.values())]
-    groups = draw.site.now.entries("groups")
+    """Who holds which office, in one table, and the structure as the words state it."""
+    site = draw.site
+    posts = [(edition, *_named_first(edition)) for edition in reversed(site.editions.values())]
+    groups = site.now.entries("groups")
+    alone = [(group, entry) for group, entry in groups if not entry.same_meeting_as]
     leading = {entry.under for _, entry in groups}
-    apart = [(group, entry) for group, entry in groups if not entry.under and group.id not in leading]
-    return drawn(draw, "people.html", here, posts=by_edition, tree=_structure(groups), apart=apart)
+    apart = [(group, entry) for group, entry in alone if not entry.under and group.id not in leading]
+    older = [
+        (edition, [(group, entry) for group, entry in edition.entries("groups") if site.current not in group.editions])
+        for edition in reversed(site.editions.values())
+        if not edition.current
+    ]
+    return drawn(draw, "people.html", here, posts=posts, tree=_structure(groups), apart=apart, older=older)
+
+
+def _named_first(edition: Edition) -> tuple[list[tuple[Any, Any]], list[tuple[Any, Any]]]:
+    """An edition's offices: those whose holder it or a later source names, and the others."""
+    found = edition.entries("posts")
+    named = [pair for pair in found if not records.is_silence(pair[1].holder) or (edition.current and any(fact.name for fact in pair[0].since))]
+    return named, [pair for pair in found if pair not in named]
 
 
 def _structure(groups: tuple[tuple[Any, Any], ...]) -> tuple[Branch, ...]:
     """Groups under those to which they report: only lines that the words state."""
     below: dict[str, list[tuple[Any, Any]]] = {}
+    together: dict[str, list[tuple[Any, Any]]] = {}
     for group, entry in groups:
-        below.setdefault(entry.under or "", []).append((group, entry))
+        (together if entry.same_meeting_as else below).setdefault(entry.same_meeting_as or entry.under or "", []).append((group, entry))
 
     def branch(pair: tuple[Any, Any]) -> Branch:
-        return Branch(*pair, tuple(branch(each) for each in below.get(pair[0].id, ())))
+        return Branch(*pair, tuple(together.get(pair[0].id, ())), tuple(branch(each) for each in below.get(pair[0].id, ())))
 
     return tuple(branch(pair) for pair in below.get("", ()) if pair[0].id in below)

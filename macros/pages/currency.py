@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
@@ -13,6 +14,7 @@ from macros.pages import addresses
 from macros.pages.addresses import Address, Here
 from macros.pages.draw import Draw, day
 from macros.pages.guidance import drawn
+from macros.read import heads
 from macros.read.site import Site
 
 _DATED = ("agencies", "groups", "posts")
@@ -20,10 +22,17 @@ _DATED = ("agencies", "groups", "posts")
 
 
 def currency(draw: Draw, here: Here) -> str:
-    """What promises a review and what is recorded of it, what is due for checking, and where each name appears."""
+    """What is known since of the guidance, what promises a review and what is recorded of it, and what is due for checking."""
     reviews = [(duty, entry) for duty, entry in draw.site.now.entries("duties") if duty.reviews]
-    checks = sorted(_checks(draw.site))
-    return drawn(draw, "currency.html", here, reviews=reviews, built=draw.built, checks=checks, names=_names(draw.site, here))
+    checks: dict[str, list[tuple[str, str]]] = {}
+    for _, seen_on, kind, what in sorted(_checks(draw.site)):
+        checks.setdefault(seen_on, []).append((kind, what))
+    return drawn(draw, "currency.html", here, reviews=reviews, built=draw.built, checks=checks)
+
+
+def names(draw: Draw, here: Here) -> str:
+    """Where each name of a holder, a group or an agency appears: what to look at when a name changes."""
+    return drawn(draw, "names.html", here, names=_names(draw.site, here))
 
 
 def _checks(site: Site) -> Iterator[tuple[str, str, str, str]]:
@@ -73,7 +82,7 @@ def gaps(draw: Draw, here: Here) -> str:
     for name, register in draw.site.registers.items():
         for record in register:
             for place, value in _silences(record, ()):
-                found.setdefault(name, []).append((record.id, _place(draw.site, place), value))
+                found.setdefault(name, []).append((_called(draw.site, record), _place(draw.site, place), value))
     levels = [(level, entry) for level, entry in draw.site.now.entries("support-levels") if not level.indicators.supplied]
     return drawn(draw, "gaps.html", here, found=found, levels=levels, total=sum(map(len, found.values())))
 
@@ -98,15 +107,45 @@ def _silences(value: object, place: tuple[str, ...]) -> Iterator[tuple[tuple[str
             yield from _silences(each, place)
 
 
+def _called(site: Site, record: Any) -> str:
+    """What a record is called in a list: its title, its name, or what the newest edition that has it prints."""
+    own = getattr(record, "title", "") or getattr(record, "name", "")
+    if own or not getattr(record, "editions", None):
+        return own or record.id.replace("-", " ")
+    entry = heads.printed(site, record)
+    called = getattr(entry, "office", "") or getattr(entry, "name", "")
+    return called if called and not records.is_silence(called) else getattr(entry, "short", None) or record.id.replace("-", " ")
+
+
+@dataclass(frozen=True)
+class News:
+    """A dated fact, what it is about, and where that stands."""
+
+    name: str
+    address: Address
+    fact: records.LaterFact
+
+
+_NEWS = 3
+"""How many facts the first page tells."""
+
+
 def whats_new(draw: Draw, here: Here) -> str:
     """The newest dated facts of the registers, and the current edition."""
-    dated: list[tuple[str, str, Any]] = [
-        (fact.when, _name(draw.site, record), fact) for register in _DATED for record in draw.site.register(register) for fact in record.since
+    site = draw.site
+    found = [
+        News(_called(site, record), here.to(_home(register, record.id)), fact)
+        for register in _DATED
+        for record in site.register(register)
+        for fact in record.since
     ]
-    return drawn(draw, "whats_new.html", here, facts=sorted(dated, key=lambda each: each[0], reverse=True)[:3])
+    found += [News("", here.to(_CURRENCY), fact) for fact in site.now.since[:1]]
+    return drawn(draw, "whats_new.html", here, news=sorted(found, key=lambda each: each.fact.when, reverse=True)[:_NEWS])
 
 
-def _name(site: Site, record: Any) -> str:
-    """What a record is called in the current edition: a body's name, or an office."""
-    entry = record.editions.get(site.current)
-    return getattr(entry, "name", "") or getattr(entry, "office", "")
+_CURRENCY = "about/currency/#guidance"
+
+
+def _home(register: str, identifier: str) -> Address:
+    """Where a record's entry stands."""
+    return f"agencies/#agency-{identifier}" if register == "agencies" else f"people/#{register.removesuffix('s')}-{identifier}"

@@ -7,37 +7,12 @@ from typing import Any
 
 from macros import records
 from macros.compare import comparison
-from macros.pages import addresses
-from macros.pages.addresses import Address, Here
+from macros.pages import addresses, quotes
+from macros.pages.addresses import Here
 from macros.pages.draw import Draw
-from macros.read.provisions import Provision
-from macros.read.site import Edition, topic_of
-
-
-@dataclass(frozen=True)
-class Said:
-    """A provision as a guidance page quotes it: with the words that introduce it, the address of its page and its citation."""
-
-    provision: Provision
-    lead_in: str
-    address: Address
-    citation: str
-
-
-def said(edition: Edition, ids: tuple[str, ...], here: Here) -> list[Said]:
-    """Provisions of an edition, as a page quotes them.
-
-    Args:
-        edition: the edition.
-        ids: the provisions.
-        here: the page that quotes them.
-    """
-    found = []
-    for identifier in ids:
-        leads = edition.lead_ins(identifier)
-        address = here.to(addresses.of_topic(edition, topic_of(edition.page_of[identifier]), identifier))
-        found.append(Said(edition.by_id[identifier], leads[0].text if leads else "", address, edition.citation(identifier)))
-    return found
+from macros.read import heads, quoted
+from macros.read.site import Edition
+from macros.records.registers import CADENCES
 
 
 def drawn(draw: Draw, template: str, here: Here, **values: Any) -> str:
@@ -57,9 +32,15 @@ def drawn(draw: Draw, template: str, here: Here, **values: Any) -> str:
         edition=edition,
         before=compared.old if compared else None,
         compared=here.to(addresses.of_comparison(compared)) if compared else "",
-        said=lambda ids, of=None: said(of or edition, ids, here),
+        said=lambda ids, of=None: [quotes.said(of or edition, each, here) for each in ids],
+        passages=lambda ids, of=None: quotes.passages(of or edition, ids, here),
         **values,
     )
+
+
+def search_box(draw: Draw, here: Here) -> str:
+    """A field that opens the site's search with what is typed into it."""
+    return draw.page("search_box.html", here)
 
 
 def support_levels(draw: Draw, here: Here) -> str:
@@ -68,7 +49,7 @@ def support_levels(draw: Draw, here: Here) -> str:
 
 
 def support_level(draw: Draw, here: Here, identifier: str) -> str:
-    """One level: the official page and what to do first, then what the editions say of it.
+    """One level: what to do first, then what the level is, then what it rests on.
 
     Args:
         draw: the templates.
@@ -76,11 +57,13 @@ def support_level(draw: Draw, here: Here, identifier: str) -> str:
         identifier: the level's id.
     """
     level = draw.by_id("support-levels", identifier)
-    newest_first = reversed(draw.site.editions.values())
-    editions = [
-        (each, level.editions[each.id], said(each, level.editions[each.id].provisions, here)) for each in newest_first if each.id in level.editions
-    ]
-    return drawn(draw, "support_level.html", here, level=level, editions=editions)
+    now = draw.site.now
+    printed = level.editions.get(now.id)
+    older = [(each, level.editions[each.id]) for each in reversed(draw.site.editions.values()) if each is not now and each.id in level.editions]
+    words = quoted.words(now, printed.provisions) if printed else ""
+    alike = {each.id for each, entry in older if quoted.words(each, entry.provisions) == words}
+    levels = now.entries("support-levels")
+    return drawn(draw, "support_level.html", here, level=level, printed=printed, older=older, alike=alike, levels=levels)
 
 
 def escalation_routes(draw: Draw, here: Here) -> str:
@@ -92,36 +75,94 @@ def escalation_routes(draw: Draw, here: Here) -> str:
         (record, edition, record.editions[edition.id])
         for record in draw.site.register("escalation")
         if record.route == "practice"
-        for edition in draw.site.editions.values()
-        if edition.id in record.editions
+        for edition in reversed(draw.site.editions.values())
+        if edition.id in record.editions and not edition.current
     ]
     return drawn(draw, "escalation_routes.html", here, routes=routes, policies=policies)
 
 
+@dataclass(frozen=True)
+class Due:
+    """A duty on a page: its record, what the edition prints, and the heads under which it stands, by id and name."""
+
+    duty: records.Duty
+    entry: records.DutyEntry
+    heads: tuple[tuple[str, str], ...]
+
+    @property
+    def printed(self) -> str:
+        """How often or by when, as printed."""
+        return self.entry.date or self.entry.frequency or records.SILENCES[0]
+
+
+def dues(edition: Edition) -> list[Due]:
+    """The duties of an edition by our cadences, and in the register's order within each."""
+    site = edition.site
+    found = [Due(duty, entry, tuple((each, heads.name(site, each)) for each in entry.by)) for duty, entry in edition.entries("duties")]
+    return sorted(found, key=lambda each: (_SHOWN.index(each.entry.cadence), each.entry.due is None))
+
+
+_SHOWN = ("by a date", *(each for each in CADENCES if each != "by a date"))
+"""Our cadences in the order in which they are shown: what has a date first."""
+
+
 def duty_calendar(draw: Draw, here: Here) -> str:
-    """Each recurring duty and dated commitment of the current edition, by actor and by frequency."""
-    by_actor: dict[str, list[Any]] = {}
-    by_time: dict[str, list[Any]] = {}
-    for pair in draw.site.now.entries("duties"):
-        by_actor.setdefault(pair[1].actor, []).append(pair)
-        by_time.setdefault(pair[1].date or pair[1].frequency or "not stated", []).append(pair)
-    actors, times = (sorted(found.items(), key=lambda each: (records.is_silence(each[0]), each[0].casefold())) for found in (by_actor, by_time))
-    return drawn(draw, "duty_calendar.html", here, actors=actors, times=times)
+    """Each recurring duty and dated commitment of the current edition: by our cadences, then in full under our heads."""
+    site, found = draw.site, dues(draw.site.now)
+    times = [(cadence, own) for cadence in _SHOWN if (own := [each for each in found if each.entry.cadence == cadence])]
+    done: set[str] = set()
+    who: list[tuple[str, str, list[Due], list[Due]]] = []
+    for head in heads.order(site):
+        mine = [each for each in found if head in each.entry.by]
+        if mine:
+            who.append((head, heads.name(site, head), [each for each in mine if each.duty.id not in done], [each for each in mine if each.duty.id in done]))
+            done |= {each.duty.id for each in mine}
+    return drawn(draw, "duty_calendar.html", here, times=times, who=who, total=len(found), home_of=lambda head: addresses.of_head(site, head))
+
+
+@dataclass(frozen=True)
+class Word:
+    """An entry of the glossary as it is shown.
+
+    Args:
+        shown: what it is filed under.
+        term: the record; None for an entry that only leads to another.
+        see: where it leads: the id and the shown words of another entry.
+    """
+
+    shown: str
+    term: records.Term | None = None
+    see: tuple[str, str] | None = None
+
+    @property
+    def key(self) -> str:
+        """By what it is sorted: the words as shown, without “the”."""
+        return self.shown.casefold().removeprefix("the ").lstrip("“\"'(")
 
 
 def glossary(draw: Draw, here: Here) -> str:
-    """Terms and abbreviations, edition by edition, in the order of the alphabet."""
-    lists = []
-    for edition in reversed(draw.site.editions.values()):
-        found = [(term, term.editions[edition.id]) for term in draw.site.register("terms") if edition.id in term.editions]
-        lists.append((edition, sorted(found, key=lambda pair: _sorted_as(pair[1]))))
-    return drawn(draw, "glossary.html", here, lists=lists)
-
-
-def _sorted_as(entry: records.TermEntry) -> str:
-    return (entry.short or entry.name).removeprefix("the ").casefold()
+    """Terms and abbreviations in the order of the alphabet, each with what every edition says of it, the current one first."""
+    site, found = draw.site, []
+    for term in site.register("terms"):
+        if not term.editions:
+            continue
+        entry = heads.printed(site, term)
+        letters = entry.short if term.kind == "abbreviation" or records.is_silence(entry.name) else None
+        shown = letters or entry.name
+        found.append(Word(shown, term))
+        if not letters and entry.short and entry.short[0].casefold() != Word(shown).key[0]:
+            found.append(Word(entry.short, see=(term.id, shown)))
+    letters_of: dict[str, list[Word]] = {}
+    for word in sorted(found, key=lambda each: (each.key, each.see is not None)):
+        first = word.key[0].upper()
+        letters_of.setdefault(first if first.isalpha() else "0–9", []).append(word)
+    editions = tuple(reversed(site.editions.values()))
+    return drawn(draw, "glossary.html", here, letters=letters_of, editions=editions)
 
 
 def not_covered(draw: Draw, here: Here) -> str:
-    """What this site does not hold, each with the official page where one is known."""
-    return drawn(draw, "not_covered.html", here, records=list(draw.site.register("not-covered")))
+    """What this site does not hold, by what brings people here, each with the official page where one is known."""
+    needs: dict[str, list[Any]] = {}
+    for record in draw.site.register("not-covered"):
+        needs.setdefault(record.need, []).append(record)
+    return drawn(draw, "not_covered.html", here, needs=needs)

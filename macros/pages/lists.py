@@ -58,7 +58,7 @@ ON_EDITIONS: Mapping[str, Callable[[Draw, Here], str]] = MappingProxyType(
 
 
 def agencies_by_sector(draw: Draw, here: Here) -> str:
-    """Every agency by sector: where each is named, how it is printed, and what is known since."""
+    """Every agency by sector: where a list does not name it, how its printed forms differ, and what is known since."""
     site = draw.site
     reports = dict.fromkeys(report for record in site.register("agencies") for report in record.reports)
     of_sector: dict[str, list[records.Agency]] = {}
@@ -67,6 +67,7 @@ def agencies_by_sector(draw: Draw, here: Here) -> str:
     return draw.page(
         "agencies_by_sector.html",
         here,
+        edition=site.now,
         sectors=[(sector, of_sector[sector.id]) for sector in site.register("sectors") if sector.id in of_sector],
         editions=tuple(site.editions.values()),
         reports=[site.register("sources").by_id[report] for report in reports],

@@ -25,6 +25,7 @@ _FUNCTIONS: tuple[Callable[..., str], ...] = (
     lists.source_list,
     lists.topic_list,
     comparison.comparison_list,
+    guidance.search_box,
     guidance.support_levels,
     guidance.support_level,
     guidance.escalation_routes,
@@ -35,6 +36,7 @@ _FUNCTIONS: tuple[Callable[..., str], ...] = (
     agencies.people,
     currency.currency,
     currency.gaps,
+    currency.names,
     currency.whats_new,
 )
 DRAWN: Mapping[str, Callable[..., str]] = MappingProxyType({each.__name__: each for each in _FUNCTIONS if each.__name__ in blocks.BLOCKS})
