@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from macros import records
 from macros.check import files
-from macros.check.telling import is_read, is_sound, is_whole, known_editions, place_of, problem
-from macros.compare import comparison, engine, items
+from macros.check.telling import is_read, is_sound, is_whole, known_editions, one_of, place_of, problem
+from macros.compare import comparison, engine, findings, items
 from macros.compare.comparison import Comparison
 from macros.problems import Problem
 from macros.read.site import Edition, NotesFile, Site
@@ -134,13 +134,81 @@ def _is_told(edition: Edition, name: str) -> bool:
     return file is not None and (not is_read(edition.site, register) or identifier in file.ids - file.by_id.keys())
 
 
-def reasons_have_sources(site: Site) -> Iterator[Problem]:
-    """A change note that states a reason names the source of the reason."""
-    for file in site.notes.values():
-        for place, note in file.records:
-            if isinstance(note.why, str) and note.why != "not stated" and not getattr(note, "source", None):
-                mend = "Add “source: …”, or say “why: not stated”."
-                yield problem(file.document, (*place, "why"), f"{note.id} gives a reason without its source.", mend)
+def weights_have_a_floor(site: Site) -> Iterator[Problem]:
+    """A note that tells a removal, a new or stronger duty or a change of force is no wording, unless it says why."""
+    for each in comparison.neighbours(site):
+        file = _notes_file(each)
+        for place, note in file.records if file else ():
+            if note.weight == "wording" and not note.wording_because and (note.removed or note.binds or _changes_force(each, note)):
+                what = f"{note.id} is called wording, but it tells a removal, a new or stronger duty or a change of force."
+                mend = "Call it notable or key, or add “wording_because: …” with the reason why it is wording all the same."
+                yield problem(file.document, (*place, "weight"), what, mend)
+
+
+def _changes_force(each: Comparison, note: records.Note) -> bool:
+    """Whether a note names a provision whose verb of duty changed, in its own words."""
+    found = (each.change_of.get((side, name)) for name in note.where for side in ("old", "new"))
+    return any(change is not None and engine.FORCE in change.kinds and not change.by_lead_in and change.form != "record" for change in found)
+
+
+def promises_have_a_fate(site: Site) -> Iterator[Problem]:
+    """An older provision with a verb of duty that has no equal in the newer edition has a fate in a change note."""
+    for each in comparison.neighbours(site):
+        if _notes_file(each) is None or not (is_whole(each.old) and is_whole(each.new)):
+            continue
+        for item in findings.promises_without_fate(each):
+            path, line = place_of(each.old, item.id)
+            what = f"{item.id} is a promise of {each.old.id} that {each.new.id} does not print alike, and no change note says what became of it."
+            yield Problem(path, line, what, f"Name it under “fates” in a note of {_notes_path(each)}: {one_of(records.FATES)}.")
+
+
+def fates_are_of_older_provisions(site: Site) -> Iterator[Problem]:
+    """A fate is told of a provision that the older edition has, and once."""
+    for each in comparison.neighbours(site):
+        file, first = _notes_file(each), dict[str, str]()
+        for place, note in file.records if file and is_whole(each.old) else ():
+            for i, fate in enumerate(note.fates):
+                for j, name in enumerate(fate.of):
+                    at = (*place, "fates", i, "of", j)
+                    if name not in each.old.by_id:
+                        what = f"{note.id} tells the fate of {name}, which {each.old.id} does not have."
+                        yield problem(file.document, at, what, "Use the id of a provision of the older edition.")
+                    elif name in first:
+                        what = f"{note.id} tells the fate of {name}, which {first[name]} tells too."
+                        yield problem(file.document, at, what, "Keep one of the two: a promise has one fate.")
+                    first.setdefault(name, note.id)
+
+
+def key_changes_sum_up_key_notes(site: Site) -> Iterator[Problem]:
+    """Every note whose weight is key is summed up by exactly one of the key changes, and these name notes that exist."""
+    for file in (file for file in site.files.values() if file.kind == "key-changes" and is_sound(file)):
+        pair = tuple(file.path.rsplit("/", 1)[1].removesuffix(".yaml").split("-"))
+        notes = site.notes.get(pair)
+        if len(pair) != 2 or notes is None:
+            what = "this file is about two editions that have no file of change notes."
+            yield Problem(file.path, 1, what, "Name it as its file of change notes is named: <older edition>-<newer edition>.yaml.")
+            continue
+        if not is_sound(notes):
+            continue
+        first: dict[str, str] = {}
+        for _, found in file.records:
+            for i, change in enumerate(found.key):
+                for j, name in enumerate(change.notes):
+                    at = ("key", i, "notes", j)
+                    if name not in notes.by_id:
+                        yield problem(file.document, at, f"{change.id} sums up the note {name}, which does not exist.", f"Use the id of a note of {notes.path}.")
+                    elif name in first:
+                        what = f"{change.id} sums up the note {name}, which {first[name]} sums up too."
+                        yield problem(file.document, at, what, "Let one of the two name it.")
+                    first.setdefault(name, change.id)
+            lines = {line.id for line in found.throughout}
+            for place, note in notes.records:
+                if note.weight == "key" and note.id not in first:
+                    what = f"{note.id} is called key, and no key change of {file.path} sums it up."
+                    yield problem(notes.document, (*place, "weight"), what, "Add its id under “notes” of a key change, or call it notable.")
+                if note.throughout and note.throughout not in lines:
+                    what = f"{note.id} belongs to the line “{note.throughout}”, which {file.path} does not have."
+                    yield problem(notes.document, (*place, "throughout"), what, f"Use {one_of(sorted(lines))}." if lines else "Delete the line.")
 
 
 def changes_are_explained(site: Site) -> Iterator[Problem]:
@@ -158,5 +226,5 @@ def changes_are_explained(site: Site) -> Iterator[Problem]:
 
 RULES = (
     neighbours_have_notes, notes_are_about_neighbours, nothing_vanishes_silently, definitions_do_not_vanish, notes_point_somewhere,
-    reasons_have_sources,
+    weights_have_a_floor, promises_have_a_fate, fates_are_of_older_provisions, key_changes_sum_up_key_notes,
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -11,13 +12,26 @@ from macros.compare.engine import Item
 from macros.read.provisions import Call
 from macros.read.site import Edition, Site, kept, section_name, topic_of
 
+Words = Callable[..., str]
+"""A way to the words of some provisions, each read with what introduces it, or (``introduced=False``) alone."""
+
 
 def _named(entry: records.Entry, *more: str | None) -> str:
     return entry.name + (f" ({entry.short})" if entry.short else "") + "".join(f" – {each}" for each in more if each)
 
 
 def _route(entry: records.RouteEntry) -> str:
-    return entry.name + (f". Decides: {entry.decides}. If not resolved: {entry.passes_to or 'not stated'}" if entry.decides else "")
+    """A stage or a whole route in sentences, of what the edition prints."""
+    exception = f", {entry.unless}" if entry.unless else ""
+    other = f": then {entry.instead}" if entry.instead else ""
+    said = [
+        entry.name,
+        f"{entry.at} {entry.does}" if entry.at and entry.does else entry.at or entry.does,
+        f"First to {entry.first_to}{exception}{other}" if entry.first_to else None,
+        entry.unresolved,
+        f"Steps: {entry.steps if isinstance(entry.steps, str) else '; '.join(entry.steps)}" if entry.steps else None,
+    ]
+    return " ".join(each if each.endswith(".") else f"{each}." for each in said if each)
 
 
 def _post(post: records.Post, entry: records.PostEntry) -> str:
@@ -25,12 +39,13 @@ def _post(post: records.Post, entry: records.PostEntry) -> str:
     return f"{entry.office}{body}: {entry.holder}"
 
 
-def _duty(entry: records.DutyEntry) -> str:
-    said = [("Actor", entry.actor), ("Frequency", entry.frequency), ("Date", entry.date)]
-    return ". ".join(f"{name}: {value}" for name, value in said if value)
+def _duty(record: records.Duty, entry: records.DutyEntry, words: Words) -> str:
+    """A duty by its title, the words of its provisions, and what is printed of who and when."""
+    said = [f"{record.title}: {words(entry.provision)}"]
+    said += [f"{name}: {value}" for name, value in (("Who", entry.actor), ("How often", entry.frequency), ("When", entry.date)) if value]
+    return "\n".join(said)
 
 
-Words = Callable[[tuple[str, ...]], str]
 COMPARED: Mapping[str, Callable[[Any, Any, Words], tuple[str, str, str]]] = MappingProxyType(
     {
         "agencies": lambda _, entry, __: (entry.name, _named(entry, entry.says), entry.group),
@@ -39,8 +54,8 @@ COMPARED: Mapping[str, Callable[[Any, Any, Words], tuple[str, str, str]]] = Mapp
         "groups": lambda _, entry, __: (entry.name, _named(entry, entry.status), ""),
         "posts": lambda record, entry, _: (entry.office, _post(record, entry), ""),
         "escalation": lambda _, entry, __: (entry.name, _route(entry), ""),
-        "duties": lambda _, entry, __: ("", _duty(entry), ""),
-        "report-contents": lambda _, entry, words: ("", words(entry.provision), ""),
+        "duties": lambda record, entry, words: (record.title, _duty(record, entry, words), ""),
+        "report-contents": lambda _, entry, words: ("", words(entry.provision, introduced=False), ""),
     }
 )
 """The registers that are compared: of what an edition prints of a record, its name, its text and its place.
@@ -55,6 +70,15 @@ PRINTS: Mapping[str, str] = MappingProxyType(
 
 BY_PROVISION = ("duties", "report-contents")
 """Registers whose records only name provisions: the fate of a record follows from its provisions'."""
+
+
+def is_printed(item: Item) -> bool:
+    """Whether an item is a provision, or a record of a list that an edition's page prints whole.
+
+    Records of the other registers tell once more what provisions say, so that they are compared, and not counted with them.
+    """
+    register, slash, _ = item.id.partition("/")
+    return not slash or register in PRINTS.values()
 
 
 @kept
@@ -80,7 +104,8 @@ def of(edition: Edition) -> tuple[Item, ...]:
     found: list[Item] = []
     for page in edition.pages:
         topic = topic_of(page)
-        found += [Item(each.id, each.text, each.heading or topic, each.lead_in, each.kind, "", topic, each.level) for each in page.provisions if each.id]
+        printed = (each for each in page.provisions if each.id and each.id not in edition.labels)
+        found += [Item(each.id, each.text, each.heading or topic, each.lead_in, each.kind, "", topic, each.level) for each in printed]
         for register in (name for name, home in at.items() if home == topic):
             found += _records(edition, register, topic)
     done = {item.part for item in found}
@@ -97,13 +122,22 @@ def by_id(edition: Edition) -> Mapping[str, Item]:
 
 def _records(edition: Edition, register: str, part: str) -> Iterator[Item]:
     for record, entry in edition.entries(register):
-        name, text, place = COMPARED[register](record, entry, lambda ids: "\n".join(edition.by_id[i].text for i in ids if i in edition.by_id))
+        name, text, place = COMPARED[register](record, entry, partial(_words, edition))
         yield Item(f"{register}/{record.id}", text, place.casefold(), "", "record", name, part)
 
 
+def _words(edition: Edition, ids: tuple[str, ...], *, introduced: bool = True) -> str:
+    """The words of some provisions, and once before them those that introduce them."""
+    told: dict[str, str] = {}
+    for identifier in (each for each in ids if each in edition.by_id):
+        for each in (*(reversed(edition.lead_ins(identifier)) if introduced else ()), edition.by_id[identifier]):
+            told.setdefault(each.id, each.text)
+    return " ".join(told.values())
+
+
 def lead_ins(edition: Edition, item: Item) -> tuple[str, ...]:
-    """The ids of the words that introduce an item, the nearest first."""
-    return tuple(each.id for each in edition.lead_ins(item.id))
+    """The ids of the words that introduce an item, the nearest first; labels of ours are none."""
+    return tuple(each.id for each in edition.lead_ins(item.id) if each.id not in edition.labels)
 
 
 def printed_in(edition: Edition, item: Item) -> str:

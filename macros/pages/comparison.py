@@ -4,27 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
 from macros import records
 from macros.compare import comparison as compared
 from macros.compare import engine, findings, items
-from macros.compare.comparison import Comparison
+from macros.compare.comparison import Comparison, Told
 from macros.compare.engine import Change, Item
 from macros.pages import addresses
 from macros.pages.addresses import Address, Here, anchor
 from macros.pages.draw import Draw
-from macros.read.site import Edition, topic_of
+from macros.read.site import Edition, kept, topic_of
 
 
 @dataclass(frozen=True)
 class Place:
-    """An item, where it stands as a citation, and the address of its page (empty where no page shows it)."""
+    """An item, where it stands in its edition, and the address of its page (empty where no page shows it)."""
 
     item: Item
     name: str
     address: Address
+
+
+@dataclass(frozen=True)
+class Led:
+    """Provisions in the words of an edition, and the words that introduce them, once."""
+
+    lead_in: str
+    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True)
@@ -54,26 +63,86 @@ class Row:
 
 @dataclass(frozen=True)
 class Block:
-    """A heading (its row, its level) or nothing, and the rows below it in runs: changed ones, or the same ones folded."""
+    """A heading (its row, its level) or nothing, and the rows below it in runs: changed, changed by their introduction, the same."""
 
     row: Row | None
     level: int
-    runs: tuple[tuple[bool, tuple[Row, ...]], ...]
+    runs: tuple[tuple[str, tuple[Row, ...]], ...]
 
 
 def _draw(draw: Draw, template: str, here: Here, each: Comparison, **values: Any) -> str:
     """What every page about two editions needs, and more."""
     titles = {part: each.title_of(part) for part in each.parts}
-    return draw.page(template, here, old=each.old, new=each.new, kinds=engine.KINDS, titles=titles, **values)
+    way, summed = here.to(addresses.of_comparison(each)), findings.key_changes(each)
+    return draw.page(
+        template,
+        here,
+        old=each.old,
+        new=each.new,
+        kinds=engine.KINDS,
+        titles=titles,
+        way=way,
+        summed=summed,
+        bodies=partial(bodies, each),
+        **values,
+    )
+
+
+@kept
+def _sorts(edition: Edition) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Sorts of body in an edition that have several members: kinds of group, and offices with one capacity."""
+    found: dict[str, set[str]] = {}
+    for group, _ in edition.entries("groups"):
+        found.setdefault(group.kind, set()).add(group.id)
+    for post, entry in edition.entries("posts"):
+        for capacity in entry.capacity[:1]:
+            found.setdefault(capacity, set()).add(post.id)
+    return tuple((sort, frozenset(members)) for sort, members in found.items() if len(members) > 2)
+
+
+def bodies(each: Comparison, ids: Iterable[str]) -> list[tuple[str, str]]:
+    """Those on whom a duty lies, for a template to name.
+
+    Args:
+        each: the comparison.
+        ids: as a note gives them.
+
+    Returns:
+        Pairs: “every” and a sort of body, where all of that sort are meant; “name” and the body's name; or “other” and the id itself.
+    """
+    left, found = list(ids), []
+    for sort, members in _sorts(each.new):
+        if members <= set(left):
+            found.append(("every", sort))
+            left = [name for name in left if name not in members]
+    return found + [_body(each, name) for name in left]
+
+
+def _body(each: Comparison, name: str) -> tuple[str, str]:
+    site = each.site
+    for register in ("groups", "posts", "sectors"):
+        record = site.register(register).by_id.get(name)
+        if record is None:
+            continue
+        if register == "sectors":
+            return "name", record.name
+        entry = record.editions.get(each.new.id) or record.editions.get(each.old.id) or next(iter(record.editions.values()))
+        if register == "groups":
+            return "name", entry.name
+        alike = [post for post in site.register("posts") if any(other.office == entry.office for other in post.editions.values())]
+        body = "" if len(alike) < 2 or records.is_silence(record.organisation) else f", {record.organisation}"
+        return "name", entry.office + body
+    return "other", name
 
 
 def comparison_list(draw: Draw, here: Here) -> str:
     """Every pair of neighbouring editions, the newest first."""
-    return draw.page("comparison_list.html", here, comparisons=list(reversed(compared.neighbours(draw.site))))
+    found = [(each, findings.key_changes(each), findings.counts(each.changes)) for each in reversed(compared.neighbours(draw.site))]
+    return draw.page("comparison_list.html", here, comparisons=found)
 
 
 def index(draw: Draw, here: Here, each: Comparison) -> str:
-    """Two editions at a glance: counts, the section map, the lists, and the ways into the rest."""
+    """Two editions at a glance: the key changes, what runs throughout, the ways into the rest, and the map of sections."""
     registers = [part for part in each.parts if not each.old.page(part) and not each.new.page(part)]
     return _draw(
         draw,
@@ -81,19 +150,29 @@ def index(draw: Draw, here: Here, each: Comparison) -> str:
         here,
         each,
         rows=findings.section_map(each),
-        lists=[(part, engine.counts(each.of(part))) for part in registers],
+        lists=[(part, findings.counts(each.of(part), everything=True)) for part in registers],
         homes=[part for part in items.homes(each.site).values() if part not in registers],
-        counts=each.counts,
-        total=len(each.changes),
+        counts=findings.counts(each.changes),
         sectors=draw.site.register("sectors"),
         told=each.told,
+        promises=findings.promises(each),
     )
 
 
 def table(draw: Draw, here: Here, each: Comparison) -> str:
-    """Every change note by topic: what, why, for whom, and whether somebody must act."""
-    parts = [(part, [told for told in each.told if told.part == part]) for part in each.parts]
-    return _draw(draw, "change_table.html", here, each, parts=[pair for pair in parts if pair[1]], total=len(each.told))
+    """Every change note by topic: what it was and is, on whom a duty lies, and for whom it is; wording folded."""
+    return _draw(draw, "change_table.html", here, each, parts=_by_part(each), told=each.told)
+
+
+def _by_part(each: Comparison) -> list[tuple[str, list[Told], list[Told]]]:
+    """The notes of each topic: those of weight, the key ones first, and those of wording."""
+    found = []
+    for part in each.parts:
+        told = [told for told in each.told if told.part == part]
+        heavy = sorted((told for told in told if told.note.weight != "wording"), key=lambda told: told.note.weight != "key")
+        if told:
+            found.append((part, heavy, [told for told in told if told.note.weight == "wording"]))
+    return found
 
 
 def changes_for(draw: Draw, here: Here, each: Comparison, sector: str) -> str:
@@ -105,61 +184,100 @@ def changes_for(draw: Draw, here: Here, each: Comparison, sector: str) -> str:
         each: the comparison.
         sector: the sector's id.
     """
-    own, everybody = findings.for_sector(each.told, sector)
-    by_topic = [(part, found) for part in each.parts if (found := [told for told in everybody if told.part == part])]
     about = draw.by_id("sectors", sector)
-    return _draw(draw, "changes_for.html", here, each, sector=about, own=own, everybody=everybody, by_topic=by_topic)
+    found = findings.for_sector(each, about)
+    among = items.by_id(each.new)
+    expected = led((among[i] for i in found.expected), each.new, here)
+    entry = about.editions.get(each.new.id)
+    answer = entry.answer if entry else None
+    return _draw(draw, "changes_for.html", here, each, sector=about, answer=answer, found=found, expected=expected)
 
 
 def promises(draw: Draw, here: Here, each: Comparison) -> str:
-    """Promises dropped or weakened in one list, and every change of force in another."""
-    weaker, stronger, neither = findings.shifted(each)
-    lists = {"dropped": findings.dropped(each), "weaker": weaker, "stronger": stronger, "neither": neither}
-    return _draw(draw, "promises.html", here, each, lists={name: rows(found, each, here) for name, found in lists.items()})
+    """What became of the promises of the older edition, as notes decide it: one section a fate."""
+    found = {
+        fate: [(promise, led(promise.old, each.old, here), led(promise.new, each.new, here)) for promise in mine]
+        for fate, mine in findings.promises(each).items()
+    }
+    return _draw(draw, "promises.html", here, each, fates=found)
 
 
 def changed_terms(draw: Draw, here: Here, each: Comparison) -> str:
     """Terms that the two editions print or explain differently, each with where it is used."""
+    found = findings.changed_terms(each)
+    vanished = [term for term in found if term.old.means and not (term.new and term.new.means)]
+    explained = [term for term in found if term.new and term.old.means and term.new.means and engine.folded(term.old.means) != engine.folded(term.new.means)]
+    lists = {"vanished": vanished, "explained": explained, "named": [term for term in found if term not in vanished and term not in explained]}
     only = {edition.id: _only_in(edition, other) for edition, other in ((each.old, each.new), (each.new, each.old))}
-    return _draw(draw, "changed_terms.html", here, each, terms=findings.changed_terms(each), topic_of=topic_of, only=only)
+    shown = {term.term.id for term in found}
+    only = {edition: [term for term in mine if term.id not in shown] for edition, mine in only.items()}
+    return _draw(draw, "changed_terms.html", here, each, lists=lists, topic_of=topic_of, only=only)
 
 
 def _only_in(edition: Edition, other: Edition) -> list[records.Term]:
     return [term for term in edition.site.register("terms") if term.kind == "term" and edition.id in term.editions and other.id not in term.editions]
 
 
+def group_fates(draw: Draw, here: Here, each: Comparison) -> str:
+    """What became of every group of the older edition, in one table."""
+    found, only = findings.group_fates(each)
+    return _draw(draw, "group_fates.html", here, each, found=found, only=only)
+
+
 def untold(draw: Draw, here: Here, each: Comparison) -> str:
-    """What the editions do not tell: reasons, and every ambiguity, slip and silence that the editor noted."""
+    """What the editions do not tell: what duties leave open, and every ambiguity, slip and silence that the editor noted."""
     questions = [(edition, findings.open_questions(edition)) for edition in (each.new, each.old)]
-    silent = [told for told in each.told if records.is_silence(told.note.why)]
-    return _draw(draw, "untold.html", here, each, told=each.told, silent=silent, topic_of=topic_of, questions=questions)
+    reasons = [told for told in each.told if told.note.why]
+    unclear = [(duty, entry, _where(each.new, entry.provision, here)) for duty, entry in findings.unclear(each.new)]
+    return _draw(draw, "untold.html", here, each, told=each.told, reasons=reasons, topic_of=topic_of, questions=questions, unclear=unclear)
+
+
+def _where(edition: Edition, ids: Iterable[str], here: Here) -> tuple[Place, ...]:
+    among = items.by_id(edition)
+    return _places(tuple(among[i] for i in ids if i in among), edition, here)
 
 
 def pack(draw: Draw, here: Here, each: Comparison) -> str:
-    """The board pack: cover, summary, table, redline, open questions and a place to sign."""
-    weaker, stronger, _ = findings.shifted(each)
-    parts = [
-        (part, [told for told in each.told if told.part == part], [row for row in rows(each.of(part), each, here) if row.change.kind != engine.SAME])
-        for part in each.parts
-    ]
+    """The board pack, two printed pages: key changes, what is weaker or gone, what is due when, open questions, a place to sign."""
     return _draw(
         draw,
         "pack.html",
         here,
         each,
-        parts=[part for part in parts if part[1] or part[2]],
-        counts=each.counts,
-        total=len(each.changes),
-        told=each.told,
-        dropped=findings.dropped(each),
-        weaker=weaker,
-        stronger=stronger,
-        questions=findings.open_questions(each.new),
+        promises=findings.promises(each),
+        due=findings.due(each.new),
+        unclear=findings.unclear(each.new),
     )
 
 
+def annex_table(draw: Draw, here: Here, each: Comparison) -> str:
+    """The table of changes, to print."""
+    return _draw(draw, "annex_table.html", here, each, parts=_by_part(each), told=each.told)
+
+
+def annex_redline(draw: Draw, here: Here, each: Comparison) -> str:
+    """Every change of what the editions print, word by word, to print."""
+    parts = [(part, [row for row in rows(each.of(part), each, here) if _run(row) == CHANGED]) for part in each.parts if part in _printed_parts(each)]
+    return _draw(draw, "annex_redline.html", here, each, parts=[pair for pair in parts if pair[1]])
+
+
+def _printed_parts(each: Comparison) -> frozenset[str]:
+    """The parts that are pages of an edition."""
+    return frozenset(part for part in each.parts if each.old.page(part) or each.new.page(part))
+
+
 SUMMARY: Mapping[str, Callable[[Draw, Here, Comparison], str]] = MappingProxyType(
-    {"index": index, "table": table, "promises": promises, "terms": changed_terms, "untold": untold, "pack": pack}
+    {
+        "index": index,
+        "table": table,
+        "promises": promises,
+        "terms": changed_terms,
+        "group-fates": group_fates,
+        "untold": untold,
+        "pack": pack,
+        "annex-table": annex_table,
+        "annex-redline": annex_redline,
+    }
 )
 """The first page of a comparison and its summaries."""
 
@@ -175,9 +293,10 @@ def comparison(draw: Draw, here: Here, each: Comparison, topic: str) -> str:
     """
     found = each.of(topic)
     shown = rows(found, each, here)
-    first = next((row.anchor for row in shown if row.change.kind != engine.SAME), "")
+    first = next((row.anchor for row in shown if _run(row) == CHANGED), "")
     pages = [(edition, edition.page(topic), here.to(addresses.of_topic(edition, topic))) for edition in (each.new, each.old)]
-    return _draw(draw, "comparison.html", here, each, blocks=_blocks(shown), counts=engine.counts(found), total=len(found), first=first, pages=pages)
+    counts = findings.counts(found, everything=topic not in _printed_parts(each))
+    return _draw(draw, "comparison.html", here, each, blocks=_blocks(shown), counts=counts, first=first, pages=pages)
 
 
 def rows(found: Iterable[Change], each: Comparison, here: Here) -> list[Row]:
@@ -190,7 +309,7 @@ def rows(found: Iterable[Change], each: Comparison, here: Here) -> list[Row]:
     """
     found = tuple(found)
     quiet = {told.note.id for told in each.told if told.change.kind == engine.SAME}
-    changed = [anchor(change.id) for change in found if change.kind != engine.SAME]
+    changed = [anchor(change.id) for change in found if change.kind != engine.SAME and not change.by_lead_in]
     place_of = {own: i for i, own in enumerate(changed)}
     first_at: dict[str, str] = {}
     result = []
@@ -207,13 +326,44 @@ def rows(found: Iterable[Change], each: Comparison, here: Here) -> list[Row]:
     return result
 
 
+def row(change: Change, each: Comparison, here: Here) -> Row:
+    """One change by itself, for a page that shows it in place.
+
+    Args:
+        change: the change.
+        each: the comparison that it belongs to.
+        here: the page that shows it.
+    """
+    return rows((change,), each, here)[0]
+
+
+def led(found: Iterable[Item], edition: Edition, here: Here) -> list[Led]:
+    """Items with the words that introduce them, which stand once before those that they introduce.
+
+    Args:
+        found: the items.
+        edition: the edition that prints them.
+        here: the page that shows them.
+    """
+    found = tuple(found)
+    shown, among = {item.id for item in found}, items.by_id(edition)
+    result: list[tuple[str, list[Place]]] = []
+    for place in _places(found, edition, here):
+        above = [i for i in items.lead_ins(edition, place.item) if i not in shown]
+        lead_in = " ".join(among[i].text for i in reversed(above))
+        if not result or result[-1][0] != lead_in:
+            result.append((lead_in, []))
+        result[-1][1].append(place)
+    return [Led(lead_in, tuple(places)) for lead_in, places in result]
+
+
 def _places(found: tuple[Item, ...], edition: Edition, here: Here) -> tuple[Place, ...]:
     places = []
     for item in found:
         topic = items.printed_in(edition, item)
         mark = anchor(item.id) if topic == item.part else ""
         address = here.to(addresses.of_topic(edition, topic, mark)) if edition.page(topic) else ""
-        places.append(Place(item, items.place(edition, item), address))
+        places.append(Place(item, items.place(edition, item).removeprefix(edition.title).removeprefix(", "), address))
     return tuple(places)
 
 
@@ -224,25 +374,36 @@ def _blocks(shown: list[Row]) -> list[Block]:
             blocks.append((row, []))
         else:
             blocks[-1][1].append(row)
-    return [Block(row, _level(row), tuple(_runs(below))) for row, below in blocks if row or below]
+    found, level = [], 1
+    for head, below in blocks:
+        level = min(_level(head), level + 1) if head else level
+        if head or below:
+            found.append(Block(head, level, tuple(_runs(below))))
+    return found
 
 
-def _level(row: Row | None) -> int:
+def _level(head: Row | None) -> int:
     """The level of a heading: the deeper of the two editions'."""
-    return max(item.level for item in (*row.change.old, *row.change.new)) if row else 2
+    return max(item.level for item in (*head.change.old, *head.change.new)) if head else 2
 
 
-def _folded(row: Row) -> bool:
-    return row.change.kind == engine.SAME and not row.notes
+CHANGED, LED, ALIKE = "changed", "led", "alike"
+"""What a row is shown as: a change, one through the words that introduce it alone, or no change."""
 
 
-def _runs(shown: list[Row]) -> Iterable[tuple[bool, tuple[Row, ...]]]:
-    """Rows in runs: changed ones, and those of the same meaning, which are folded."""
+def _run(each: Row) -> str:
+    if each.change.kind == engine.SAME:
+        return CHANGED if each.notes else ALIKE
+    return LED if each.change.by_lead_in and not each.notes and engine.MOVED not in each.change.kinds else CHANGED
+
+
+def _runs(shown: list[Row]) -> Iterable[tuple[str, tuple[Row, ...]]]:
+    """Rows in runs of those that are shown alike."""
     run: list[Row] = []
-    for row in shown:
-        if run and _folded(row) != _folded(run[0]):
-            yield _folded(run[0]), tuple(run)
+    for each in shown:
+        if run and _run(each) != _run(run[0]):
+            yield _run(run[0]), tuple(run)
             run = []
-        run.append(row)
+        run.append(each)
     if run:
-        yield _folded(run[0]), tuple(run)
+        yield _run(run[0]), tuple(run)

@@ -6,13 +6,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from macros import records
-from macros.compare import comparison, engine
+from macros.compare import comparison, engine, findings
 from macros.compare.comparison import Comparison
 from macros.compare.engine import Change
 from macros.pages import addresses
+from macros.pages import comparison as compared_page
 from macros.pages.addresses import Address, Here
 from macros.pages.draw import Draw
 from macros.read.provisions import ID_LINE, MACRO, Page, Provision
@@ -32,7 +34,7 @@ class Status:
         confirmed: who confirmed it, or None.
         before: the edition before, or None.
         after: the edition after, where there is none before.
-        counts: changes between the two, by kind.
+        changes: how many changes there are between the two.
         comparison: the address of that comparison.
         current_page: the same topic in the current edition.
         current_name: the current edition's name.
@@ -46,7 +48,7 @@ class Status:
     confirmed: records.Confirmed | None
     before: Edition | None
     after: Edition | None
-    counts: Mapping[str, int]
+    changes: int
     comparison: Address
     current_page: Address
     current_name: str
@@ -74,7 +76,7 @@ def status(site: Site, here: Here, changed: date | None) -> Status:
         page.meta.confirmed,
         site.neighbour(edition.id, -1),
         site.neighbour(edition.id, 1),
-        engine.counts(compared.of(topic)) if compared else {},
+        sum(findings.counts(compared.of(topic)).values()) if compared else 0,
         here.to(addresses.of_comparison(compared, topic)) if compared else "",
         here.to(addresses.of_topic(now, topic) if now.page(topic) else addresses.of_edition(now)),
         now.name,
@@ -85,10 +87,16 @@ def status(site: Site, here: Here, changed: date | None) -> Status:
 class Mark:
     """What changed in an item since the edition before (in the oldest: by the next), and where it is compared."""
 
-    kinds: tuple[str, ...]
+    change: Change
+    comparison: Comparison
     later: bool
     other: Edition
     address: Address
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What kinds of change it is."""
+        return self.change.kinds
 
 
 @kept
@@ -119,7 +127,7 @@ def mark(edition: Edition, identifier: str, here: Here) -> Mark | None:
     later = edition is compared.old
     part = (change.new or change.old)[0].part
     address = here.to(addresses.of_comparison(compared, part, change.id))
-    return Mark(change.kinds, later, compared.new if later else compared.old, address)
+    return Mark(change, compared, later, compared.new if later else compared.old, address)
 
 
 def body(draw: Draw, here: Here) -> str:
@@ -162,23 +170,44 @@ class _Body:
         return "\n".join(lines)
 
     def _finish(self, lines: list[str], provision: Provision, id_line: str) -> None:
-        """Ends a provision whose text stands in the last line: short forms, tools, id."""
-        if provision.kind != "heading":
-            lines[-1] = self._explained(lines[-1])
-        lines[-1] += " " + self.draw.inline(
-            "provision.html",
-            self.here,
-            provision=provision,
-            citation=self.edition.citation(provision.id),
-            home=self.draw.home,
-            mark=mark(self.edition, provision.id, self.here),
-            suffix=name_of(self.edition) if self.raised and provision is self.page.provisions[0] else "",
-        )
+        """Ends a provision whose text stands in the last line: short forms, tools, id, and its change, to be opened in place."""
         if provision.kind == "heading":
-            label = provision.text.replace('"', "”")
-            lines[-1] = f'{lines[-1][self.raised :]} {{: #{provision.id} data-toc-label="{label}" }}'
-        else:
-            lines.append(id_line)
+            self._finish_heading(lines, provision)
+            return
+        lines[-1] = self._explained(lines[-1]) + " " + self.draw.inline("provision.html", self.here, **self._tools(provision))
+        changed = self._changed(provision)
+        if changed and provision.kind == "item":
+            lines[-1] += " " + self.draw.inline("changed_here.html", self.here, **changed)
+        lines.append(id_line)
+        if changed and provision.kind != "item":
+            lines += ["", self.draw.page("changed_here.html", self.here, **changed)]
+
+    def _finish_heading(self, lines: list[str], provision: Provision) -> None:
+        if self.raised and provision is self.page.provisions[0]:
+            lines[-1] += " " + self.draw.inline("heading_suffix.html", self.here, suffix=name_of(self.edition))
+        label = provision.text.replace('"', "”")
+        lines[-1] = f'{lines[-1][self.raised :]} {{: #{provision.id} data-toc-label="{label}" }}'
+        lines += ["", self.draw.page("heading_tools.html", self.here, **self._tools(provision))]
+        if changed := self._changed(provision):
+            lines.append(self.draw.page("changed_here.html", self.here, **changed))
+
+    def _tools(self, provision: Provision) -> dict[str, Any]:
+        return {"provision": provision, "citation": self.edition.citation(provision.id), "home": self.draw.home}
+
+    def _changed(self, provision: Provision) -> dict[str, Any] | None:
+        """What opens below a provision that changed; None for one that did not, or only through the words that introduce it."""
+        marked = mark(self.edition, provision.id, self.here)
+        if not marked or marked.change.by_lead_in:
+            return None
+        each = marked.comparison
+        return {
+            "row": compared_page.row(marked.change, each, self.here),
+            "old": each.old,
+            "new": each.new,
+            "bodies": partial(compared_page.bodies, each),
+            "provision": provision,
+            "mark": marked,
+        }
 
     def _explained(self, line: str) -> str:
         """A line with the first use on its page of each short form explained in place."""

@@ -80,14 +80,19 @@ class DataFile:
         return self.document.line(*place)
 
 
+def _pair(file: DataFile) -> tuple[str, str]:
+    """The older edition's id and the newer one's, where a file's name names two."""
+    old, _, new = Path(file.path).stem.partition("-")
+    return old, new
+
+
 class NotesFile(DataFile):
     """One file of ``data/changes/``: lineage and change notes between the two editions that its name names."""
 
     @cached_property
     def editions(self) -> tuple[str, str]:
         """The older edition's id and the newer one's."""
-        old, _, new = Path(self.path).stem.partition("-")
-        return old, new
+        return _pair(self)
 
     @cached_property
     def lineage(self) -> frozenset[tuple[str, str]]:
@@ -247,6 +252,11 @@ class Site:
     def notes(self) -> Mapping[tuple[str, str], NotesFile]:
         """The files of change notes by the two editions that they are about."""
         return MappingProxyType({file.editions: file for file in self.files.values() if isinstance(file, NotesFile)})
+
+    @cached_property
+    def key_changes(self) -> Mapping[tuple[str, str], records.KeyChanges]:
+        """What matters first, by the two editions that it is about."""
+        return MappingProxyType({_pair(file): each for file in self.files.values() if file.kind == "key-changes" for each in file})
 
     def cited(self, identifier: str) -> Any:
         """The source or the link of an id: whatever a dated fact names as its source."""
