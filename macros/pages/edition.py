@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from markupsafe import escape
+
 from macros import records
 from macros.compare import comparison, engine
 from macros.compare.comparison import Comparison
@@ -175,7 +177,7 @@ class _Body:
             suffix=name_of(self.edition) if self.raised and provision is self.page.provisions[0] else "",
         )
         if provision.kind == "heading":
-            label = provision.text.replace('"', "”")
+            label = self.draw.stash.piece(str(escape(provision.text)))
             lines[-1] = f'{lines[-1][self.raised :]} {{: #{provision.id} data-toc-label="{label}" }}'
         else:
             lines.append(id_line)
