@@ -6,6 +6,7 @@ places. The two sites must have the same elements with the same attributes, and 
 
 from __future__ import annotations
 
+import copy
 import csv
 import io
 import json
@@ -70,6 +71,20 @@ HOSTILE = (
     "<t@example.org>",
 )
 """What Markdown, Jinja, HTML, an attribute or a browser would take for an instruction."""
+IN_WORDS = (
+    "' onfocus='alert(1)",
+    "a < b & c > d",
+    "R&D",
+    '"quoted" 5 < 6',
+    "# not a heading",
+    "- item",
+    "1. item",
+    "> said",
+    "!!! note",
+    "[TOC]",
+    "agency_list()",
+)
+"""What may stand in the words of a page, and is text there too: the rest is refused, see tests/test_attacks.py."""
 NOT_IN_HEADS = ("{{", "}}", "{%", "{#")
 """What ``check`` refuses in the head of a page."""
 NOT_TEXT = {
@@ -120,7 +135,7 @@ class Filling:
     def text(self, place: tuple[str, ...], given: str, among: tuple[str, ...]) -> str:
         """What becomes of a text that stood at a place: an edition's entry and another's get the same."""
         number = self.places.setdefault(place, len(self.places))
-        at = (number + self.turn) % len(among)
+        at = (self.turn if among is IN_WORDS else number + self.turn) % len(among)  # words are compared: they stay alike
         first, *rest = (*among[at:], *among[:at])
         if not self.hostile:
             first, rest = plain(first), [plain(each) for each in rest]
@@ -186,6 +201,25 @@ class Filling:
         )
         path.write_text(f"---\n{written(value)}---\n{body}", "utf-8")
 
+    def words(self, path: Path) -> None:
+        """A page's own words: each heading, paragraph, list item and note."""
+        lines = path.read_text("utf-8").split("\n")
+        for i, line in enumerate(lines[:-1]):
+            if identifier := re.fullmatch(r" *\{: #([a-z-]+) \}", lines[i + 1]):
+                lines[i] = self._ended(("words", "Words", "", identifier[1]), line)
+            elif line.startswith("# ") or lines[i - 1].startswith("!!! note"):
+                lines[i] = self._ended(("words", "Words", path.as_posix(), str(i)), line)
+        path.write_text("\n".join(lines), "utf-8")
+
+    def _ended(self, place: tuple[str, ...], line: str) -> str:
+        """A line with texts at its end, before its colon."""
+        colon = line[len(line.rstrip(":")) :]
+        indent = line[: len(line) - len(line.lstrip())]
+        mark, *_ = re.findall(r"^(?:#+ +|- +)?", line.lstrip())
+        given = line.strip().removeprefix(mark).rstrip(":")
+        ended = self.text(place, "", IN_WORDS)
+        return f"{indent}{mark}{given} {' '.join(ended.split())}{colon}"
+
     def site(self, folder: Path) -> None:
         """Every data file and every page below a folder."""
         for kind in records.KINDS.values():
@@ -199,7 +233,20 @@ class Filling:
                 path.write_text(written(filled if one or not kind.place else {kind.place[0]: filled}), "utf-8")
         for path in sorted((folder / "docs").rglob("*.md")):
             of_edition = "arrangements" in path.parts and path.name != "index.md"
+            text = path.read_text("utf-8")
             self.head(path, Head if of_edition else PageHead)
+            self.words(path)
+            title, heading = re.search("(?m)^title: (.*)$", text), re.search("(?m)^## (.*)$", text)
+            if title and heading and title[1] == heading[1]:  # the printed heading is the page's, and stays its title
+                self._titled(path)
+
+    @staticmethod
+    def _titled(path: Path) -> None:
+        """Gives a page the title that its first heading has."""
+        _, head, body = path.read_text("utf-8").split("---\n", 2)
+        heading = re.search("(?m)^## (.*)$", body)
+        assert heading
+        path.write_text(f"---\n{written(yaml.load(head, yaml.BaseLoader) | {'title': heading[1]})}---\n{body}", "utf-8")
 
 
 def plain(text: str) -> str:
@@ -337,13 +384,21 @@ def test_the_search_index_has_the_entries_that_plain_words_give_it(pair: tuple[F
 BLOCKS = ("p", "li", "td", "th", "dt", "dd", "summary", "caption", "title", "h1", "h2", "h3", "h4", "h5", "h6", "label", "a", "div", "aside")
 
 
+def without(block: Tag, name: str) -> str:
+    """What a redline says of one edition: its text without the words of the other."""
+    other = copy.copy(block)
+    for tag in other.select(f"{name}, .said"):
+        tag.extract()
+    return other.get_text()
+
+
 def shown(built: Built) -> Iterator[tuple[str, str]]:
     """Everywhere that a text is shown: where, and what stands there as a reader, a screen reader or a machine gets it."""
     for address, page in built.pages.items():
         for string in page.soup.find_all(string=True):
             if re.search(r"q\d+z", string):
-                block = next((above for above in string.parents if isinstance(above, Tag) and above.name in BLOCKS), string.parent)
-                yield f"{address} <{block.name}>", block.get_text()
+                block = next(above for above in string.parents if above.name in BLOCKS)
+                yield f"{address} <{block.name}>", "\n".join({block.get_text(), without(block, "del"), without(block, "ins")})
         for tag, name, value in page.attributes():
             if name not in ("id", "href", "for"):
                 yield f"{address} <{tag.name} {name}>", value

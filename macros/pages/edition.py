@@ -9,6 +9,8 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from markupsafe import escape
+
 from macros import records
 from macros.compare import comparison, engine, findings
 from macros.compare.comparison import Comparison
@@ -185,7 +187,7 @@ class _Body:
     def _finish_heading(self, lines: list[str], provision: Provision) -> None:
         if self.raised and provision is self.page.provisions[0]:
             lines[-1] += " " + self.draw.inline("heading_suffix.html", self.here, suffix=name_of(self.edition))
-        label = provision.text.replace('"', "”")
+        label = self.draw.stash.piece(str(escape(provision.text)))
         lines[-1] = f'{lines[-1][self.raised :]} {{: #{provision.id} data-toc-label="{label}" }}'
         lines += ["", self.draw.page("heading_tools.html", self.here, **self._tools(provision))]
         if changed := self._changed(provision):
