@@ -146,9 +146,10 @@ def weights_have_a_floor(site: Site) -> Iterator[Problem]:
 
 
 def _changes_force(each: Comparison, note: records.Note) -> bool:
-    """Whether a note names a provision whose verb of duty changed, in its own words."""
+    """Whether a note names a provision whose own verb of duty changed, and no other note answers for that change."""
     found = (each.change_of.get((side, name)) for name in note.where for side in ("old", "new"))
-    return any(change is not None and engine.FORCE in change.kinds and not change.by_lead_in and change.form != "record" for change in found)
+    forced = (change for change in found if change and engine.FORCE in change.kinds and not change.by_lead_in and change.form != "record")
+    return any(all(other.weight == "wording" and not other.wording_because for other in each.notes_of(change)) for change in forced)
 
 
 def promises_have_a_fate(site: Site) -> Iterator[Problem]:
