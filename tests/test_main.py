@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .conftest import ROOT
 
-EDITIONS = 2
+EDITIONS = 3
 MADE = 15
 """The pages of a comparison that are made."""
 BARE = """
@@ -63,7 +63,7 @@ def test_compare_shows_two_editions(mini: Path) -> None:
 
 
 def test_compare_knows_its_editions_and_topics(mini: Path) -> None:
-    assert run(mini, "compare", "2001", "1999").stderr == "There is no edition 1999. Use one of: 2001, 2002.\n"
+    assert run(mini, "compare", "2001", "1999").stderr == "There is no edition 1999. Use one of: 2001, 2002, 2004.\n"
     assert run(mini, "compare", "2001", "2002", "--topic", "tea").stderr == "There is no topic tea. Use one of: agency-list, duties, escalation, groups, meetings, posts, report-contents.\n"
     assert run(mini, "compare", "2001", "1999").returncode == run(mini, "compare", "2001", "2002", "--topic", "tea").returncode == 2
 

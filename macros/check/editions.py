@@ -80,7 +80,8 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
             if path in site.unread or path in files.misnamed(site).values():
                 continue
             if path not in pages:
-                yield Problem(page.path, line, f"this links to {name}, which does not exist.", "Write the file name of a page, such as scrutiny.md.")
+                mend = "Write the name of a page's file, with .md at its end."
+                yield Problem(page.path, line, f"this links to {name}, which does not exist.", mend)
             elif anchor and path.startswith(f"{ARRANGEMENTS}/") and anchor not in {each.id for each in pages[path].provisions}:
                 yield Problem(page.path, line, f"this links to #{anchor}, which {path} does not have.", "Use the id of a provision on that page.")
 

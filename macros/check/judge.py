@@ -129,7 +129,7 @@ def _parsed(body: str, known: dict[str, str]) -> tuple[Any, list[str], list[tupl
 def _refused(elements: list[Any]) -> list[tuple[str, str]]:
     """The attributes that pages may not give an element, with their values."""
     allowed = {each.tag: _ATTRIBUTES | _MORE.get(each.tag, frozenset()) for each in elements}
-    return [(name, value) for each in elements for name, value in each.items() if name not in allowed[each.tag] and each.tag != "img"]
+    return [(name, value or "") for each in elements for name, value in each.items() if name not in allowed[each.tag] and each.tag != "img"]
 
 
 def _marks_of(attribute: str) -> tuple[str, ...]:

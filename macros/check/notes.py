@@ -100,7 +100,7 @@ def notes_point_somewhere(site: Site) -> Iterator[Problem]:
                         yield problem(file.document, (*place, *at), f"{note.id} says that {name} was removed, but {each.new.id} has it.", mend)
                 elif not any(_is_told(side, name) for side in sides):
                     editions = " or ".join(side.id for side in sides)
-                    mend = "Use the id of a provision, or register/id for a record, such as agencies/kent-police."
+                    mend = "Use the id of a provision, or register/id for a record, such as agencies/some-agency."
                     yield problem(file.document, (*place, *at), f"{note.id} names {name} under “{field}”, which {editions} does not have.", mend)
 
 

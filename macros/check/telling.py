@@ -43,9 +43,11 @@ def known_editions(site: Site) -> frozenset[str]:
 
 @kept
 def is_whole(edition: Edition) -> bool:
-    """Whether every page of an edition is there and could be read; else nobody can say what it lacks."""
-    pages = [edition.page(topic) for topic in edition.topics]
-    return all(page is not None and page.path not in edition.site.unread for page in pages)
+    """Whether every page of an edition is there and could be read, and no id stands twice; else nobody can say what it lacks."""
+    pages = {topic: edition.page(topic) for topic in edition.topics}.values()
+    read = [page for page in pages if page is not None and page.path not in edition.site.unread]
+    ids = [each.id for page in read for each in page.provisions]
+    return len(read) == len(pages) and len(ids) == len(set(ids))
 
 
 def is_read(site: Site, register: str) -> bool:

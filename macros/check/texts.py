@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
 from macros.check.telling import problem
 from macros.problems import Problem
-from macros.read import yamltext
+from macros.read import unseen, yamltext
 from macros.read.site import Site
 
 _NO_FACT = re.compile(
@@ -20,7 +19,6 @@ _NO_FACT = re.compile(
 _NO_NAME = re.compile(r"yes|no|true|false|on|off", re.I)
 _NAMES = frozenset({"name", "office", "holder", "title", "says", "what", "organisation"})
 _BROKEN = re.compile(r"â(?:€[^ ]?|[\x80-\x9f]{1,2})|Ã[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ©¨§¶]|Â[\xa0-\xbf]|ï»¿|\ufffd")
-_UNSEEN = frozenset("\u034f\u115f\u1160\u2800\u3164\uffa0\ufe0e\ufe0f")
 
 
 def _documents(site: Site) -> Iterator[yamltext.Document]:
@@ -44,28 +42,15 @@ def _all(site: Site) -> Iterator[tuple[yamltext.Document, yamltext.Path, str, st
             yield document, place, text, next((part for part in reversed(place) if isinstance(part, str)), "")
 
 
-def _unseen(text: str) -> Iterator[str]:
-    """The characters of a text that nobody can see, each once."""
-    for character in dict.fromkeys(_BROKEN.sub("", text)):
-        kind = unicodedata.category(character)
-        if (kind in ("Cc", "Cf", "Zs", "Zl", "Zp", "Co", "Cn") and character not in " \n\t") or character in _UNSEEN:
-            yield character
-
-
-def _named(character: str) -> str:
-    return f"U+{ord(character):04X}, {unicodedata.name(character, 'a sign without a name').lower()}"
-
-
 def texts_hold_no_unseen_characters(site: Site) -> Iterator[Problem]:
-    """No text holds a character that nobody can see, such as a no-break space or a soft hyphen."""
-    mend = "Delete it, and type a space where one is needed."
+    """No text of data, and no page outside the editions, holds a character that nobody can see."""
     for document, place, text, _ in _all(site):
-        for character in _unseen(text):
-            yield problem(document, place, f"there is a character here that nobody can see: {_named(character)}.", mend)
-    for page in (*site.pages.values(), *site.others):
+        for character in unseen.unseen(_BROKEN.sub("", text)):
+            yield problem(document, place, unseen.told(character), unseen.MEND)
+    for page in site.others:  # the reader of an edition's page tells it itself
         for number, line in enumerate(page.body.split("\n"), page.first_line):
-            for character in _unseen(line):
-                yield Problem(page.path, number, f"there is a character here that nobody can see: {_named(character)}.", mend)
+            for character in unseen.unseen(_BROKEN.sub("", line)):
+                yield Problem(page.path, number, unseen.told(character), unseen.MEND)
 
 
 def texts_are_not_broken(site: Site) -> Iterator[Problem]:

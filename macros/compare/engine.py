@@ -58,12 +58,12 @@ class Words:
 
     kind: str
     text: str
-    was: str = ""
+    was: str | None = None
 
     @property
     def before(self) -> str:
         """The run as the old text writes it."""
-        return self.was or self.text
+        return self.text if self.was is None else self.was
 
 
 @dataclass(frozen=True)
@@ -151,7 +151,7 @@ def _split(runs: Iterable[tuple[str, str, str]]) -> Iterator[Words]:
 
 
 def _same(old: str, new: str) -> Words:
-    return Words("same", new, "" if old == new else old)
+    return Words("same", new, None if old == new else old)
 
 
 def folded(text: str) -> str:

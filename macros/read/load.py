@@ -85,11 +85,11 @@ def _text(root: Path, name: str, problems: list[Problem]) -> str | None:
 _MERGE = ("<<<<<<< ", ">>>>>>> ", "||||||| ")
 
 
-def _document(root: Path, name: str, problems: list[Problem]) -> yamltext.Document:
+def _document(root: Path, name: str, problems: list[Problem], whose: str = "data") -> yamltext.Document:
     text = _text(root, name, problems)
     if text is None:
         return yamltext.Document(name, None, {})
-    document, faults = yamltext.read(name, text)
+    document, faults = yamltext.read(name, text, whose=whose)
     problems += faults
     return document
 
@@ -156,7 +156,7 @@ def _navigation(root: Path, problems: list[Problem]) -> tuple[str, ...] | None:
     """The pages that the navigation of the site's settings names; None where there are no settings or no navigation."""
     if not (root / SETTINGS).is_file():
         return None
-    document = _document(root, SETTINGS, problems)
+    document = _document(root, SETTINGS, problems, "settings")
     nav = document.value.get("nav") if isinstance(document.value, dict) else None
     return tuple(_leaves(nav)) if isinstance(nav, list) else None
 

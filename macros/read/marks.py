@@ -57,7 +57,7 @@ _STARTS = _rows(
     (r"```|~~~", _no_part("a code block"), _PARTS),
     (r"\[[^\]^]+\]:", _no_part("a link address"), _PARTS),
     (r"!!!|\?\?\?|===", _no_part("a box that is not an editor's note"), _PARTS),
-    (r": ", _no_part("a definition list"), _PARTS),
+    (r":( |$)", _no_part("a definition list"), _PARTS),
     (r"\[TOC\]$", _no_part("a list of contents"), _PARTS),
     (rf"{_MARK}(?: |$)|[{_DOTS}]", "this is not a list of this site.", _DASH),
 )
@@ -180,7 +180,7 @@ def _taken_out(text: str) -> tuple[list[Told], str]:
 
 def _astray(words: str, target: str, reference: str) -> Told | None:
     """What is said of a link that does not lead to a page or to a record of the links."""
-    mend = "Write the way to a page's file in round brackets, (leadership.md#its-id), or a link's id from data/links.yaml in square ones."
+    mend = "Write the way to a page's file in round brackets, (the-page.md#its-id), or a link's id from data/links.yaml in square ones."
     if not words.strip():
         return "a link here has no words.", "Write the words that lead there between the square brackets."
     if not (target or reference):

@@ -106,7 +106,7 @@ def split(path: str, text: str) -> tuple[Page, list[Problem]]:
         head = yamltext.Document(path, {}, {}, faulty=((),))
         what = "the lines between --- and --- at the top are not closed."
         return Page(path, head, text, 1, text=text), [Problem(path, 1, what, "Add a line --- after them.")]
-    head, problems = yamltext.read(path, "\n".join(lines[1:end]) + "\n", first_line=2)
+    head, problems = yamltext.read(path, "\n".join(lines[1:end]) + "\n", first_line=2, whose="head")
     if head.value is None:
         head = replace(head, value={})
     return Page(path, head, "\n".join(lines[end + 1 :]), end + 2, text=text), problems
@@ -301,7 +301,7 @@ class _Reader:
     def _paragraph(self, chunk: Lines) -> Lines:
         end = next((i for i, (_, line) in enumerate(chunk) if _ID_MEANT.match(line) or (i and _ITEM.match(line))), len(chunk))
         number, rest = chunk[0][0], chunk[end:]
-        text = " ".join(self._text(at, line) for at, line in chunk[:end])
+        text = self._joined(number, [self._text(at, line) for at, line in chunk[:end]])
         if end == 1 and re.fullmatch(r"\*\*[^*]+\*\*[.:]?", chunk[0][1].strip()):
             what = "this paragraph is bold from end to end, like a heading."
             self.fault(number, what, "Begin it with ## or ### if the document prints it as a heading, or take the stars away.")
@@ -334,7 +334,7 @@ class _Reader:
         end = next((i for i, (_, each) in enumerate(chunk) if i and (_ITEM.match(each) or _ID_MEANT.match(each))), len(chunk))
         texts = [self._text(number, text), *(self._goes_on(at, each, indent) for at, each in chunk[1:end])]
         identifier, rest = self._id(number, chunk[end - 1][1], chunk[end:], indent + "    ")
-        self._add_item(identifier, " ".join(texts), number, depth)
+        self._add_item(identifier, self._joined(number, texts), number, depth)
         if rest and _ITEM.match(rest[0][1]):
             return rest
         return self._apart(rest, "there is text straight below a list item.", "Leave a blank line before it, or put it above the item's id.")
@@ -405,6 +405,13 @@ class _Reader:
             mend = "Name its idea with small letters and hyphens only: no number, no name, no year."
             self.fault(number, f"“{found[2]}” cannot be an id.", mend)
         return found[2]
+
+    def _joined(self, number: int, texts: list[str]) -> str:
+        """The lines of a text as one; what only all of them begin as is told too."""
+        text = " ".join(texts)
+        if len(texts) > 1 and (told := marks.at_start(text)):
+            self.fault(number, *told)
+        return text
 
     def _text(self, number: int, line: str) -> str:
         """A line as a reader sees it; what stands inside it, and must not, is told."""

@@ -1,222 +1,250 @@
-"""YAML text to plain values and their lines, and every fault in an editor's words."""
+"""YAML text to plain values and their lines, and every fault in an editor's words: the one reading of data and of heads.
+
+YAML has ways to lose words without a sound: a comment behind a text, an anchor, a tag, a comma in brackets. Each is refused.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from macros.problems import Problem
+from macros.read import misshapen, unreadable, unseen
+from macros.read.document import Document, Path
+from macros.read.losses import QUOTES, field_of, loss
+
+__all__ = ["Document", "Path", "read", "shaped"]
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-Path = tuple[str | int, ...]
+_DEEPEST = 20
+_NOT_ALLOWED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_COLON = re.compile(r"\s*:")
+_BREAKS = re.compile(r"[\x85\u2028\u2029]")
+"""Characters that YAML takes for the end of a line, and no editor shows as one."""
+_SIGN = "{field} begins with “{sign}”, which is an instruction here and no text."
 
 
-@dataclass(frozen=True)
-class Document:
-    """What a YAML file says, and where.
-
-    Arguments: ``path`` of the file; ``value`` of text, lists and mappings only (scalars stay text); ``lines`` of every
-    place in it, where a place is the tuple of keys and positions that leads there.
-    """
-
-    path: str
-    value: Any
-    lines: Mapping[Path, int]
-    faulty: tuple[Path, ...] = ()
-
-    def line(self, *place: str | int) -> int:
-        """The line of a place, or of the nearest place around it."""
-        while place and place not in self.lines:
-            place = place[:-1]
-        return self.lines.get(place, 1)
-
-
-def read(path: str, text: str, first_line: int = 1) -> tuple[Document, list[Problem]]:
+def read(path: str, text: str, first_line: int = 1, whose: str = "data") -> tuple[Document, list[Problem]]:
     """Reads one YAML text.
 
-    Arguments: ``path`` for messages; ``text``; ``first_line``, the line of the file on which the text starts.
-    Returns: the document (its value is None where it cannot be read) and what is wrong with it.
+    Args:
+        path: the file, for messages.
+        text: the text.
+        first_line: the line of the file on which the text starts.
+        whose: ``data``; ``head``, of a page, which MkDocs reads too; or ``settings``, which are MkDocs' own and may use
+            all that YAML has.
+
+    Returns:
+        The document (its value is None where it cannot be read) and what is wrong with it.
     """
-    try:
-        node = yaml.compose(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        return Document(path, None, {}), [_unreadable(path, text, error, first_line)]
-    except yaml.YAMLError:
-        return Document(path, None, {}), [
-            Problem(
-                path,
-                first_line,
-                "there is a character in this file that YAML does not allow.",
-                "Delete the character that your editor shows as a box or a question mark.",
-            )
-        ]
-    lines: dict[Path, int] = {}
-    problems: list[Problem] = []
-    value = _walk(node, (), lines, problems, path, first_line) if node is not None else None
-    return Document(path, value, lines), problems
-
-
-def _walk(node: yaml.Node, place: Path, lines: dict, problems: list, path: str, first: int) -> Any:
-    lines.setdefault(place, node.start_mark.line + first)
-    if isinstance(node, yaml.SequenceNode):
-        return [_walk(child, (*place, i), lines, problems, path, first) for i, child in enumerate(node.value)]
-    if isinstance(node, yaml.MappingNode):
-        result: dict[str, Any] = {}
-        for key_node, child in node.value:
-            key, line = str(key_node.value), key_node.start_mark.line + first
-            if key in result:
-                problems.append(
-                    Problem(
-                        path,
-                        line,
-                        f"“{key}” is given twice; it is first given on line {lines[(*place, key)]}.",
-                        "Keep one of the two and delete the other.",
-                    )
-                )
-            lines[(*place, key)] = line
-            result[key] = _walk(child, (*place, key), lines, problems, path, first)
-        return result
-    return node.value
-
-
-def _unreadable(path: str, text: str, error: yaml.MarkedYAMLError, first: int) -> Problem:
-    lines = text.splitlines()
-    mark = error.problem_mark or error.context_mark
-    at = min(mark.line, max(len(lines) - 1, 0)) if mark else 0
-    shown = lines[at] if lines else ""
-    tab = next((i for i, line in enumerate(lines[: at + 1]) if re.match(r" *\t", line)), None)
-    said = f"{error.context} {error.problem}"
-    if tab is not None:
-        return Problem(path, tab + first, "this line is indented with a tab.", "Use spaces in place of the tab.")
-    if "quoted scalar" in said:
-        started = (error.context_mark or mark).line
-        return Problem(
-            path,
-            started + first,
-            "a quotation mark is opened here and is not closed where it should be.",
-            "Put the missing quotation mark at the end of the text, or write ’ for an apostrophe.",
-        )
-    odd = next((i for i in (at - 1, at) if 0 <= i < len(lines) and lines[i].replace('\\"', "").count('"') % 2), None)
-    if odd is not None:
-        return Problem(path, odd + first, "a quotation mark is missing in this line.", "Put quotation marks before and after the text.")
-    if "mapping values are not allowed" in said:
-        return Problem(
-            path,
-            at + first,
-            "there is a colon in this line's text, or the line is indented too far.",
-            "Put the text in double quotation marks, or line it up with the line above.",
-        )
-    if shown.lstrip()[:1] in ("@", "`", "%", "&", "*", "!", "|", ">"):
-        return Problem(
-            path,
-            at + first,
-            f"a text here starts with “{shown.lstrip()[0]}”, which means something else in YAML.",
-            "Put the whole text in double quotation marks.",
-        )
-    return Problem(
-        path,
-        at + first,
-        "this line cannot be read: it is not lined up with its neighbours, or a colon, bracket or quotation mark is missing.",
-        "Compare it with a record above that works; quotation marks, colons and indentation must be the same.",
-    )
+    found = _Reader(path, text, first_line, whose)
+    found.read()
+    return Document(path, found.value, found.lines, tuple(found.faulty)), found.problems
 
 
 def shaped(document: Document, shape: Any, *place: str | int) -> tuple[Any, list[Problem]]:
     """Turns a place of a document into a typed record.
 
-    Arguments: ``document`` as read; ``shape``, a model of ``records.py``; ``place``, the keys that lead to the record.
-    Returns: the record (None where anything is wrong with it) and every fault, each on its own line.
+    Args:
+        document: as read.
+        shape: a shape of ``records``.
+        place: the keys that lead to the record.
+
+    Returns:
+        The record (None where anything is wrong with it) and every fault, each on its own line: none where a fault of
+        reading is told of it already.
     """
-    value = document.value
-    for part in place:
-        value = value[part]
+    if document.is_faulty(place):
+        return None, []
     try:
-        return TypeAdapter(shape).validate_python(value), []
+        return TypeAdapter(shape).validate_python(document.get(*place)), []
     except ValidationError as error:
-        return None, list(_faults(document, error, place))
+        return None, list(misshapen.told(document, error, place))
 
 
-def _faults(document: Document, error: ValidationError, start: Path) -> Iterator[Problem]:
-    for fault in error.errors(include_url=False):
-        place = (*start, *(part for part in fault["loc"] if part != "[key]"))
-        line, name = document.line(*place), _named(document, place)
-        key = str(place[-1]) if place else "the file"
-        kind, context = fault["type"], fault.get("ctx", {})
-        if kind == "missing":
-            yield Problem(document.path, line, f"{name} has no “{key}”.", f"Add a line “{key}: …”.")
-        elif kind == "extra_forbidden":
-            yield Problem(
-                document.path,
-                line,
-                f"{name} has “{key}”, which is not known here.",
-                "Check the spelling against the comment at the top of the file, or delete the line.",
-            )
-        elif kind in ("string_too_short", "value_error") and not _value(document, place):
-            yield Problem(document.path, line, f"{name} has an empty “{key}”.", "Write the text, or “not stated” where the source says nothing.")
-        elif kind == "string_pattern_mismatch" or kind == "value_error":
-            yield Problem(
-                document.path,
-                line,
-                f"{name} has “{_value(document, place)}” as its “{key}”.",
-                str(context.get("error") or _PATTERNS.get(str(context.get("pattern")), "Check how other records write it.")),
-            )
-        elif kind in ("literal_error", "enum"):
-            yield Problem(
-                document.path,
-                line,
-                f"{name} has “{_value(document, place)}” as its “{key}”.",
-                f"Use {str(context['expected']).replace(chr(39), '')}.",
-            )
-        elif kind in ("tuple_type", "list_type"):
-            yield Problem(
-                document.path, line, f"{name}: “{key}” should be a list.", "Write it in square brackets, [one, two], or with a dash before each."
-            )
-        elif kind in ("dict_type", "model_type", "model_attributes_type", "mapping_type"):
-            yield Problem(
-                document.path, line, f"{name}: “{key}” should hold named lines.", "Write lines such as “name: …” below it, indented by two spaces."
-            )
-        elif kind == "date_from_datetime_parsing" or kind.startswith("date"):
-            yield Problem(
-                document.path,
-                line,
-                f"{name} has “{_value(document, place)}” as its “{key}”, which is not a date.",
-                "Write year, month and day: 2026-11-22.",
-            )
-        else:
-            yield Problem(document.path, line, f"{name}: “{key}” is not written as it should be.", "Compare it with another record of this file.")
+class _Unreadable(Exception):
+    """What follows in the text cannot be read."""
 
 
-_PATTERNS: dict[str, str] = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": "Use small letters, digits and hyphens only, such as kent-police.",
-    r"^https://": "Write the whole address, beginning with https://.",
-}
+class _Reader:
+    """Reads one text, event by event: each event is a text, or the beginning or the end of a list or of named lines."""
 
+    def __init__(self, path: str, text: str, first: int, whose: str) -> None:
+        self.path, self.text, self.first, self.whose = path, text, first, whose
+        self.value: Any = None
+        self.lines: dict[Path, int] = {}
+        self.faulty: list[Path] = []
+        self.problems: list[Problem] = []
+        self.events: Iterator[yaml.Event] = iter(())
+        self.starts: list[int] = []
+        self.texts: list[tuple[int, int, Path]] = []
+        """Where each text begins and ends, and its place."""
+        self.brackets: list[tuple[int, int]] = []
+        """Where each pair of brackets begins and ends."""
 
-def _value(document: Document, place: Path) -> Any:
-    value = document.value
-    for part in place:
+    def read(self) -> None:
         try:
-            value = value[part]
-        except (KeyError, IndexError, TypeError):
+            self._characters()
+            self.starts = [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
+            self.events = iter(yaml.parse(self.text, Loader=_Loader))
+            self._documents()
+            if self.whose != "settings":
+                self._comments()
+        except yaml.MarkedYAMLError as error:
+            self._unreadable(unreadable.told(self.path, self.text, error, self.first))
+        except _Unreadable:
+            self._unreadable()
+
+    def _unreadable(self, *problems: Problem) -> None:
+        """Of a text that cannot be read, only that is told."""
+        self.value, self.faulty = None, [()]
+        self.problems = [*problems] if problems else self.problems[-1:]
+
+    def fault(self, line: int, what: str, mend: str, place: Path = ()) -> None:
+        """Tells a fault at a line, counted from 0 in this text."""
+        self.problems.append(Problem(self.path, line + self.first, what, mend))
+        self.faulty.append(place)
+
+    def _characters(self) -> None:
+        bad = _NOT_ALLOWED.search(self.text)
+        if bad:
+            what = "there is a character in this line that no text can hold."
+            self.fault(self.text.count("\n", 0, bad.start()), what, "Delete the character that your editor shows as a box or a question mark.")
+            raise _Unreadable
+        for found in _BREAKS.finditer(self.text):
+            self.fault(self.text.count("\n", 0, found.start()), unseen.told(found[0]), unseen.MEND)
+        self.text = _BREAKS.sub(" ", self.text)
+
+    def _documents(self) -> None:
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if self.value is not None:
+                    self.fault(event.start_mark.line, "what stands below this line is not read.", "Delete the line that begins with --- or ...")
+                    raise _Unreadable
+                event = next(self.events)
+                empty = isinstance(event, yaml.ScalarEvent) and event.value == "" and event.start_mark.index == event.end_mark.index
+                self.value = None if empty else self._node(event, ())
+
+    def _node(self, event: yaml.Event, place: Path) -> Any:
+        """The value that begins with an event."""
+        self.lines.setdefault(place, event.start_mark.line + self.first)
+        if len(place) > _DEEPEST:
+            what = "there are too many brackets or spaces inside one another here."
+            self.fault(event.start_mark.line, what, "Compare it with a record above that works.")
+            raise _Unreadable
+        if isinstance(event, yaml.SequenceStartEvent):
+            self._plain_beginning(event, place)
+            return self._list(event, place)
+        if isinstance(event, yaml.MappingStartEvent):
+            self._plain_beginning(event, place)
+            return self._named_lines(event, place)
+        if isinstance(event, yaml.AliasEvent):
+            self._plain_beginning(event, place)
             return ""
-    return value if isinstance(value, str) else ""
+        return self._scalar(event, place)
 
+    def _list(self, start: yaml.SequenceStartEvent, place: Path) -> list[Any]:
+        found: list[Any] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            found.append(self._node(event, (*place, len(found))))
+        self._ends(start, event)
+        return found
 
-def _named(document: Document, place: Path) -> str:
-    """The id of the record around a place, else the place in words."""
-    value, name = document.value, ""
-    for part in place:
-        if isinstance(value, dict) and isinstance(value.get("id"), str) and value["id"].strip():
-            name = value["id"]
-        try:
-            value = value[part]
-        except (KeyError, IndexError, TypeError):
-            break
-    if name:
-        return name
-    return f"the record on line {document.line(*place[:1])}" if place and isinstance(place[0], int) else "the file"
+    def _ends(self, start: Any, end: yaml.Event) -> None:
+        if start.flow_style:
+            self.brackets.append((self._at(start.start_mark), self._at(end.end_mark)))
+
+    def _named_lines(self, start: yaml.MappingStartEvent, place: Path) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        cut = False
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key, line = self._key(event, place), event.start_mark.line
+            if key in found:
+                what = f"“{key}” is given twice; it is first given on line {self.lines[(*place, key)]}."
+                self.problems.append(Problem(self.path, line + self.first, what, "Keep one of the two and delete the other."))
+            value = next(self.events)
+            if not cut and start.flow_style and key and self._stands_alone(event, value):
+                cut = True
+                self._stray(key, list(found), line, place)
+            self.lines[(*place, key)] = line + self.first
+            found[key] = self._node(value, (*place, key))
+        self._ends(start, event)
+        return found
+
+    def _key(self, event: yaml.Event, place: Path) -> str:
+        """The name of a field; empty where brackets stand in its place."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._plain_beginning(event, (*place, event.value))
+            self.texts.append((self._at(event.start_mark), self._at(event.end_mark), (*place, event.value)))
+            return event.value
+        told = len(self.problems)
+        self._node(event, (*place, ""))
+        del self.problems[told:]
+        if self.whose != "settings":
+            self.fault(event.start_mark.line, _SIGN.format(field=field_of(place), sign=self._sign(event)), QUOTES, place)
+        return ""
+
+    def _stands_alone(self, key: yaml.Event, value: yaml.Event) -> bool:
+        """Whether a key between brackets has neither a colon nor a text behind it."""
+        empty = isinstance(value, yaml.ScalarEvent) and value.start_mark.index == value.end_mark.index
+        return empty and not _COLON.match(self.text, self._at(key.end_mark))
+
+    def _stray(self, key: str, before: list[str], line: int, place: Path) -> None:
+        """What stands between brackets where a field should be."""
+        if ":" in key:
+            self.fault(line, f"there is no space behind the colon of “{key}”.", "Put one space there.", place)
+        elif before:
+            self.fault(line, f"there is a comma in “{before[-1]}”, and its text ends there: “{key}” stands alone.", QUOTES, place)
+        else:
+            self.fault(line, f"“{key}” has neither a colon nor a text behind it.", "Write it as “name: …”, or take the curly brackets away.", place)
+
+    def _scalar(self, event: yaml.ScalarEvent, place: Path) -> str:
+        self.texts.append((self._at(event.start_mark), self._at(event.end_mark), place))
+        if self.whose == "settings" or self._plain_beginning(event, place):
+            return event.value
+        if event.style not in ("", "'") or self.whose == "head" or event.start_mark.line != event.end_mark.line:
+            source = self.text[self._at(event.start_mark) : self._at(event.end_mark)]
+            found = loss(source, event.style or "", self.whose == "head")
+            if found:
+                what, mend = found
+                self.fault(event.start_mark.line, what.format(field=field_of(place)), mend, place)
+        return event.value
+
+    def _plain_beginning(self, event: Any, place: Path) -> bool:
+        """Tells an anchor, a tag or an alias, which eat the word behind their sign; whether there is one."""
+        if self.whose == "settings" or not (event.anchor or getattr(event, "tag", None)):
+            return False
+        self.fault(event.start_mark.line, _SIGN.format(field=field_of(place), sign=self._sign(event)), QUOTES, place)
+        return True
+
+    def _sign(self, event: yaml.Event) -> str:
+        at = self._at(event.start_mark)
+        return self.text[at : at + 1]
+
+    def _at(self, mark: yaml.Mark) -> int:
+        """Where a mark stands in the text."""
+        return self.starts[min(mark.line, len(self.starts) - 1)] + mark.column
+
+    def _comments(self) -> None:
+        """Tells every comment behind a text: from its sign on, the line is not read."""
+        self.texts.sort(key=lambda each: each[:2])
+        begins = [begin for begin, _, _ in self.texts]
+        for number, line in enumerate(self.text.split("\n")):
+            for found in re.finditer(r"(?:^|(?<=[ \t]))#", line) if "#" in line else ():
+                at = self.starts[number] + found.start()
+                near = bisect_right(begins, at) - 1
+                if near >= 0 and at < self.texts[near][1]:
+                    continue
+                if line[: found.start()].strip() or any(begin < at < end for begin, end in self.brackets):
+                    place = self.texts[near][2] if near >= 0 else ()
+                    what = f"{field_of(place)} ends at “#”: what stands behind it is not read."
+                    self.fault(
+                        number, what, "Put the whole text in double quotation marks, or the comment on a line of its own, outside brackets.", place
+                    )
+                break

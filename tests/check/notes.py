@@ -116,11 +116,16 @@ ROWS = [
     Row(
         "a duty denied",
         [
-            edit(OLD_MEETINGS, "Tea will be served.", "Tea will be served.\n{: #tea-served }\n\nMilk will be served."),
-            edit(OLD_MEETINGS, "Milk will be served.\n{: #tea-served }", "Milk will be served.\n{: #milk-served }"),
-            edit(MEETINGS, "{: #refreshments-see }", "{: #refreshments-see }\n\nMilk will not be served.\n{: #milk-served }"),
+            edit(MEETINGS, "Minutes will be kept.", "Minutes will not be kept."),
+            edit(
+                OLD_MEETINGS,
+                "Minutes will be kept and published.\n{: #minutes-kept-published }",
+                "Minutes will be kept.\n{: #minutes-kept }\n\nMinutes will be published.\n{: #minutes-published }",
+            ),
+            edit(CHANGES, "    where: [minutes-kept]\n", "    where: [minutes-published]\n"),
+            edit(CHANGES, "    replaces:\n      - {old: [minutes-kept-published], new: [minutes-kept, minutes-published]}\n", ""),
         ],
-        ["docs/arrangements/2002/meetings.md:40: milk-served is force changed between 2001 and 2002, and no change note says so."],
+        ["docs/arrangements/2002/meetings.md:16: minutes-kept is force changed between 2001 and 2002, and no change note says so."],
     ),
     Row(
         "another order of the steps",

@@ -155,7 +155,7 @@ ROWS = [
     Row(
         "a title that is a list",
         [edit(ABOUT, "title: About", "title: [About, us]")],
-        ["docs/about/index.md:2: the head of this page: “title” is not written as it should be."],
+        ["docs/about/index.md:2: the head of this page: “title” should be a text, and is a list."],
     ),
     Row(
         "a search weight that is none",

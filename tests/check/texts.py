@@ -26,9 +26,9 @@ ROWS = [
         ["docs/about/index.md:2: there is a character here that nobody can see: U+202E, right-to-left override."],
     ),
     Row(
-        "a control character",
-        [edit(AGENCIES, "name: New College,", 'name: "New\\x07College",')],
-        ["data/agencies.yaml:21: there is a character here that nobody can see: U+0007, a sign without a name."],
+        "a direction mark in a name",
+        [edit(AGENCIES, "name: New College,", "name: New\u2066College,")],
+        ["data/agencies.yaml:21: there is a character here that nobody can see: U+2066, left-to-right isolate."],
     ),
     Row(
         "broken characters in a list",
@@ -37,8 +37,8 @@ ROWS = [
     ),
     Row(
         "broken characters on a page",
-        [edit(MEETINGS, "Minutes will be kept.", "Minutes will be keptâ€\x9d.")],
-        ["docs/arrangements/2002/meetings.md:16: there are broken characters here: “â€\x9d”."],
+        [edit(MEETINGS, "Minutes will be kept.", "Minutes will be keptâ€™.")],
+        ["docs/arrangements/2002/meetings.md:16: there are broken characters here: “â€™”."],
     ),
     Row(
         "a closing mark without an opening one",

@@ -14,6 +14,12 @@ from ..drawn import Shown, checked
 
 
 @pytest.fixture
+def mini(pair: Path) -> Path:
+    """A copy of the miniature with its first two editions: what a test changes there needs no note in a third."""
+    return pair
+
+
+@pytest.fixture
 def shown(loaded: Site) -> Shown:
     return Shown(loaded, {"docs/arrangements/2002/meetings.md": date(2026, 1, 2)}, home="https://example.org/")
 

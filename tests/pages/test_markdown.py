@@ -40,8 +40,8 @@ HEADINGS = [
     ("with a class", (3, "Meetings", "meetings", "pack"), '<h3 class="pack" id="meetings">Meetings</h3>'),
     ("HTML", (2, "<b>a</b> & c", "a"), '<h2 id="a">&lt;b&gt;a&lt;/b&gt; &amp; c</h2>'),
     ("Markdown", (2, "*a* [b](c) `d` # e", "a"), '<h2 id="a">*a* [b](c) `d` # e</h2>'),
-    ("an attribute list", (2, "a {: #x onclick=y }", "a"), '<h2 id="a">a &#123;: #x onclick=y &#125;</h2>'),
-    ("Jinja", (2, "a {{ 7 * 7 }}", "a"), '<h2 id="a">a &#123;&#123; 7 * 7 &#125;&#125;</h2>'),
+    ("an attribute list", (2, "a {: #x onclick=y }", "a"), '<h2 id="a">a {: #x onclick=y }</h2>'),
+    ("Jinja", (2, "a {{ 7 * 7 }}", "a"), '<h2 id="a">a {{ 7 * 7 }}</h2>'),
     ("too deep", (9, "a", "a"), '<h6 id="a">a</h6>'),
     ("an id with a mark", (2, "a", 'b" c'), '<h2 id="b&quot; c">a</h2>'),
 ]
@@ -58,7 +58,7 @@ def test_a_heading_without_an_id_gets_one_and_stands_in_the_list_of_contents() -
     stash = Stash()
     md = Markdown(extensions=["attr_list", "toc", Drawn(stash)])
     text = stash.heading(2, "Town & {County}", "")
-    assert md.convert(text + "\n\nWords.") == '<h2 id="town-county">Town &amp; &#123;County&#125;</h2>\n<p>Words.</p>'
+    assert md.convert(text + "\n\nWords.") == '<h2 id="town-county">Town &amp; {County}</h2>\n<p>Words.</p>'
     assert [(token["level"], token["id"]) for token in md.toc_tokens] == [(2, "town-county")]
 
 

@@ -13,11 +13,11 @@ import markdown
 from macros.check.judge import EXTENSIONS
 from macros.pages import edition
 from macros.pages.addresses import Here
+from macros.pages.draw import Stash
+from macros.pages.markdown import Drawn
 from macros.read.provisions import MACRO, Page, Provision
 
 ADDRESS = "address-of-"
-DRAWN = "\ue000"
-"""What stands for the tools that are drawn behind each text."""
 PLAIN = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "li", "a", "strong", "div"})
 
 
@@ -59,7 +59,6 @@ class Rendered(HTMLParser):
             self.odd.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
-        data = data.replace(DRAWN, "")
         name = next((name for _, name in reversed(self.open) if name), "")
         if name in self.texts:
             self.texts[name] += data
@@ -75,12 +74,13 @@ def of(page: Page) -> Rendered:
     page = replace(page, body="\n".join("" if MACRO.match(line) else line for line in page.body.split("\n")))
     site = SimpleNamespace(editions={"old": page_edition}, pages={("old", "topic"): page}, order=("old",), register=lambda _: (), memo={})
     page_edition.site = site
-    draw: Any = SimpleNamespace(site=site, home="", inline=lambda *_, **__: DRAWN)
+    stash = Stash()
+    draw: Any = SimpleNamespace(site=site, home="", stash=stash, inline=lambda *_, **__: stash.piece(""))
     body = edition.body(draw, Here("arrangements/old/topic.md"))
     names = dict.fromkeys(re.findall(r"\]\[([^\]]+)\]", body))
     body += "\n\n" + "\n".join(f"[{name}]: {ADDRESS}{name}" for name in names) + "\n"
     found = Rendered()
-    found.feed(markdown.markdown(body, extensions=list(EXTENSIONS)))
+    found.feed(markdown.markdown(body, extensions=[*EXTENSIONS, Drawn(stash)]))
     found.close()
     return found
 

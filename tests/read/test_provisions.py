@@ -186,6 +186,7 @@ NOTES = [
     ("a note's text not indented", '!!! note "Editor\'s note"\nText.\n', [(5, "this line of an editor's note is not indented.")]),
     ("a note's second paragraph", '!!! note "Editor\'s note"\n    One.\n\n    Two.\n', [(7, "there is a blank line in this editor's note.")]),
     ("a blank line in a note", '!!! note "Editor\'s note"\n\n    One.\n', [(6, "there is a blank line in this editor's note.")]),
+    ("the start of a note on two lines", "!\nnote this.\n{: #a }\n", [(4, "an editor's note does not begin like this.")]),
     ("an empty note", '!!! note "Editor\'s note"\n', [(4, "this editor's note is empty.")]),
     ("a list in a note", '!!! note "Editor\'s note"\n    -   One.\n', [(5, "there is a list in an editor's note.")]),
     ("a heading in a note", '!!! note "Editor\'s note"\n    # One\n', [(5, HASH)]),
