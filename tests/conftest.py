@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import functools
 import http.server
 import os
@@ -27,8 +28,14 @@ def mini(tmp_path: Path) -> Path:
 def mkdocs(folder: Path, goal: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Builds the site of a folder with MkDocs."""
     known = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
-    return subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(goal)], cwd=folder,
-                          env=os.environ | known | environment, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(goal)],
+        cwd=folder,
+        env=os.environ | known | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -42,10 +49,19 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Says nothing when a browser leaves before it has been served."""
+
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        pass
+
+
 @pytest.fixture(scope="session")
 def home(site: Path) -> Iterator[str]:
     """The address of the real site, served."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    server = Server(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
@@ -53,10 +69,16 @@ def home(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built as `make build` builds it."""
-    goal = tmp_path_factory.mktemp("built") / "site"
-    done = mkdocs(ROOT, goal)
-    assert done.returncode == 0, done.stdout + done.stderr
+    """The real site, built as `make build` builds it: once, by the first of pytest-xdist's workers that wants it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    goal = shared / "built"
+    with (shared / "built.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # let go when the file is closed, also by a worker that dies
+        if not goal.exists():
+            done = mkdocs(ROOT, base / "building")
+            assert done.returncode == 0, done.stdout + done.stderr
+            (base / "building").rename(goal)
     return goal
 
 
@@ -71,8 +93,10 @@ def buildable(mini: Path) -> Path:
 @pytest.fixture
 def edit(mini: Path) -> Callable[[str, str, str], None]:
     """Replaces words in a file of the miniature, which must be there."""
+
     def replace(path: str, old: str, new: str) -> None:
         text = (mini / path).read_text("utf-8")
         assert old in text, f"{path} does not say: {old}"
         (mini / path).write_text(text.replace(old, new), "utf-8")
+
     return replace
