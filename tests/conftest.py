@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import functools
 import http.server
 import os
@@ -85,10 +86,19 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Says nothing when a browser leaves before it has been served."""
+
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        pass
+
+
 @pytest.fixture(scope="session")
 def home(site: Path) -> Iterator[str]:
     """The address of the real site, served."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    server = Server(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
@@ -96,10 +106,16 @@ def home(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built as `make build` builds it."""
-    goal = tmp_path_factory.mktemp("built") / "site"
-    done = mkdocs(ROOT, goal)
-    assert done.returncode == 0, done.stdout + done.stderr
+    """The real site, built as `make build` builds it: once, by the first of pytest-xdist's workers that wants it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    goal = shared / "built"
+    with (shared / "built.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # let go when the file is closed, also by a worker that dies
+        if not goal.exists():
+            done = mkdocs(ROOT, base / "building")
+            assert done.returncode == 0, done.stdout + done.stderr
+            (base / "building").rename(goal)
     return goal
 
 
