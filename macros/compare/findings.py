@@ -248,6 +248,10 @@ def group_fates(comparison: Comparison) -> tuple[tuple[GroupFate, ...], tuple[tu
 # Terms
 
 
+VANISHED, EXPLAINED, NAMED = TERM_CHANGES = ("vanished", "explained", "named")
+"""How a term changed: its explanation vanished, is another, or the term only goes by another name or has a first explanation."""
+
+
 @dataclass(frozen=True)
 class TermChange:
     """A term whose meaning or name differs between two editions, with the topics that use it in each."""
@@ -256,6 +260,14 @@ class TermChange:
     old: records.TermEntry
     new: records.TermEntry | None
     used: Mapping[str, tuple[Page, ...]]
+
+    @property
+    def how(self) -> str:
+        """How it changed, of ``TERM_CHANGES``."""
+        before, after = self.old.means, self.new.means if self.new else None
+        if before and not after:
+            return VANISHED
+        return EXPLAINED if before and after and engine.folded(before) != engine.folded(after) else NAMED
 
 
 def changed_terms(comparison: Comparison) -> tuple[TermChange, ...]:

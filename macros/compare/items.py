@@ -161,3 +161,11 @@ def noted_as(edition: Edition, item: Item) -> tuple[str, ...]:
     if not slash or register not in BY_PROVISION:
         return (item.id,)
     return (item.id, *edition.site.register(register).by_id[name].editions[edition.id].provision)
+
+
+def told_from(edition: Edition, item: Item) -> tuple[str, ...]:
+    """The provisions from which a record of ours tells; none for a provision."""
+    register, slash, name = item.id.partition("/")
+    entry = edition.site.register(register).by_id[name].editions[edition.id] if slash else None
+    named = (*getattr(entry, "provision", ()), *getattr(entry, "provisions", ()))
+    return tuple(each for each in named if each in edition.by_id)

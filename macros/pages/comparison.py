@@ -21,7 +21,7 @@ from macros.read.site import Edition, kept, topic_of
 
 @dataclass(frozen=True)
 class Place:
-    """An item, where it stands in its edition, and the address of its page (empty where no page shows it)."""
+    """An item, where it stands in its edition, and the address there."""
 
     item: Item
     name: str
@@ -205,9 +205,7 @@ def promises(draw: Draw, here: Here, each: Comparison) -> str:
 def changed_terms(draw: Draw, here: Here, each: Comparison) -> str:
     """Terms that the two editions print or explain differently, each with where it is used."""
     found = findings.changed_terms(each)
-    vanished = [term for term in found if term.old.means and not (term.new and term.new.means)]
-    explained = [term for term in found if term.new and term.old.means and term.new.means and engine.folded(term.old.means) != engine.folded(term.new.means)]
-    lists = {"vanished": vanished, "explained": explained, "named": [term for term in found if term not in vanished and term not in explained]}
+    lists = {how: [term for term in found if term.how == how] for how in findings.TERM_CHANGES}
     only = {edition.id: _only_in(edition, other) for edition, other in ((each.old, each.new), (each.new, each.old))}
     shown = {term.term.id for term in found}
     only = {edition: [term for term in mine if term.id not in shown] for edition, mine in only.items()}
@@ -358,13 +356,19 @@ def led(found: Iterable[Item], edition: Edition, here: Here) -> list[Led]:
 
 
 def _places(found: tuple[Item, ...], edition: Edition, here: Here) -> tuple[Place, ...]:
-    places = []
+    """Where items stand; a record that only tells again what provisions say, where these do."""
+    places: dict[tuple[str, Address], Place] = {}
     for item in found:
         topic = items.printed_in(edition, item)
-        mark = anchor(item.id) if topic == item.part else ""
-        address = here.to(addresses.of_topic(edition, topic, mark)) if edition.page(topic) else ""
-        places.append(Place(item, items.place(edition, item).removeprefix(edition.title).removeprefix(", "), address))
-    return tuple(places)
+        if edition.page(topic):
+            mark = anchor(item.id) if topic == item.part else ""
+            own = [(items.place(edition, item), addresses.of_topic(edition, topic, mark))]
+        else:
+            own = [(edition.citation(i), addresses.of_topic(edition, topic_of(edition.page_of[i]), i)) for i in items.told_from(edition, item)]
+        for name, address in own:
+            place = Place(item, name.removeprefix(edition.title).removeprefix(", "), here.to(address))
+            places.setdefault((item.id, place.address), place)
+    return tuple(places.values())
 
 
 def _blocks(shown: list[Row]) -> list[Block]:
