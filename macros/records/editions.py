@@ -29,8 +29,6 @@ class Partnership(Shape):
     """The link of the whole guidance on support levels."""
     guidance_name: Text
     """What that guidance is called."""
-    expected: ProvisionId
-    """The provision of the current edition that says what is expected of relevant agencies."""
     check: Text
     """Where a reader checks for later statutory guidance, as the end of a sentence: “check …”."""
     calendar: Id
