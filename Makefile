@@ -9,13 +9,14 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 # Material's notice about MkDocs 2; mkdocs is pinned below 2 (design.md).
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build check test lint browser bench clean
+.PHONY: help serve build check test lint browser bless bench clean
 
 help:
 	@echo "make serve   see the site at http://127.0.0.1:8000/ and follow your changes"
 	@echo "make test    run every check and test, browser tests too"
 	@echo "make check   run the rules on data/ and docs/ (a second)"
 	@echo "make build   build the site into site/; a failed build leaves site/ as it was"
+	@echo "make bless   write the golden pages of the tests anew, after a change of pages that is meant"
 	@echo "make bench   measure checking, comparing and building"
 
 serve: $(READY)
@@ -36,6 +37,9 @@ test: $(READY) browser lint check
 
 lint: $(READY)
 	$(BIN)/ruff check macros tests
+
+bless: $(READY) ## write the golden pages of the tests anew, after a change of pages that is meant
+	@$(BIN)/python tests/golden/bless.py
 
 bench: $(READY)
 	$(BIN)/python tests/bench/bench.py
