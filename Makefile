@@ -22,8 +22,7 @@ endif
 # Material's notice about MkDocs 2; mkdocs is pinned below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build check test lint browser links bench clean
-# `bless` is kept for the golden pages, `trust` for the long proofs.
+.PHONY: help serve build check test lint browser links bless bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))

@@ -325,10 +325,10 @@ ATTACKS: list[Attack] = [
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=[attack.what for attack in ATTACKS])
-def test_an_attempt_is_refused_or_is_text(mini: Path, attack: Attack) -> None:
+def test_an_attempt_is_refused_or_is_text(pair: Path, attack: Attack) -> None:
     for deed in attack.deeds:
-        deed(mini)
-    found = check(mini)[1]
+        deed(pair)
+    found = check(pair)[1]
     assert bool(found) == (attack.ends == REFUSED), found
     assert len(found) <= 3, found
 

@@ -34,16 +34,16 @@ def test_every_rule_states_itself_in_a_line() -> None:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row.what for row in ROWS])
-def test_a_broken_edit_earns_its_sentence_and_no_other(mini: Path, row: Row) -> None:
+def test_a_broken_edit_earns_its_sentence_and_no_other(pair: Path, row: Row) -> None:
     for deed in row.deeds:
-        deed(mini)
-    assert told(mini) == row.told
+        deed(pair)
+    assert told(pair) == row.told
 
 
-def test_a_file_that_is_not_utf_8(mini: Path) -> None:
-    text = (mini / MEETINGS).read_text("utf-8").replace("Minutes will be kept.", "Minutes will be képt.")
-    (mini / MEETINGS).write_bytes(text.encode("latin-1"))
-    assert told(mini) == [f"{MEETINGS}:16: this file is not saved as UTF-8; a character here cannot be read."]
+def test_a_file_that_is_not_utf_8(pair: Path) -> None:
+    text = (pair / MEETINGS).read_text("utf-8").replace("Minutes will be kept.", "Minutes will be képt.")
+    (pair / MEETINGS).write_bytes(text.encode("latin-1"))
+    assert told(pair) == [f"{MEETINGS}:16: this file is not saved as UTF-8; a character here cannot be read."]
 
 
 UNREADABLE = [
@@ -58,13 +58,14 @@ UNREADABLE = [
 
 
 @pytest.mark.parametrize(("what", "path", "old", "new", "start"), UNREADABLE, ids=[row[0] for row in UNREADABLE])
-def test_of_a_file_that_cannot_be_read_only_that_is_told(mini: Path, what: str, path: str, old: str, new: str, start: str) -> None:
-    edit(path, old, new)(mini)
-    found = told(mini)
+def test_of_a_file_that_cannot_be_read_only_that_is_told(pair: Path, what: str, path: str, old: str, new: str, start: str) -> None:
+    edit(path, old, new)(pair)
+    found = told(pair)
     assert [each[: len(start)] for each in found] == [start], found
 
 
-def test_every_entry_of_every_list_is_asked_for_in_a_further_edition(three: Path) -> None:
+def test_every_entry_of_every_list_is_asked_for_in_a_further_edition(tmp_path: Path) -> None:
+    three = Path(shutil.copytree(MINIATURE, tmp_path / "three"))
     newest = check(three)[0].order[-1]
     shutil.copytree(three / f"docs/arrangements/{newest}", three / "docs/arrangements/2099")
     entry = (three / EDITIONS).read_text().splitlines()[-1].replace(newest, "2099")
@@ -76,14 +77,14 @@ def test_every_entry_of_every_list_is_asked_for_in_a_further_edition(three: Path
     assert asked == {f"{name}/{record.id}" for name, file in registers for record in file if newest in getattr(record, "editions", ())}
 
 
-def test_every_problem_comes_at_once(mini: Path) -> None:
-    edit(AGENCIES, "{name: New College, group", "{name: , group")(mini)
-    edit(MEETINGS, "[example-page]", "[no-page]")(mini)
-    edit("docs/about/index.md", "# About", "<b>")(mini)
-    assert len(told(mini)) == 3
+def test_every_problem_comes_at_once(pair: Path) -> None:
+    edit(AGENCIES, "{name: New College, group", "{name: , group")(pair)
+    edit(MEETINGS, "[example-page]", "[no-page]")(pair)
+    edit("docs/about/index.md", "# About", "<b>")(pair)
+    assert len(told(pair)) == 3
 
 
-def test_no_sentence_speaks_of_machinery(mini: Path) -> None:
+def test_no_sentence_speaks_of_machinery(pair: Path) -> None:
     machinery = ("Traceback", "pydantic", "yaml.scanner", "Error", "dict", "None", "regex", "pattern", "NoneType")
     sentences = " ".join(each.partition(": ")[2] for row in ROWS for each in row.told)
     assert [each for each in machinery if each in sentences] == []
@@ -140,6 +141,20 @@ def test_every_sentence_is_earned_by_a_row(sentence: str) -> None:
     assert any(pattern.fullmatch(each.split(": ", 1)[1]) for row in ROWS for each in row.told)
 
 
-@pytest.mark.parametrize("sentence", SENTENCES)
+def written(folder: str) -> list[str]:
+    """Every text of a folder's modules that is a sentence about what is wrong: it begins with a small letter, a mend with a capital."""
+    found = []
+    for path in sorted((ROOT / folder).glob("*.py")):
+        tree = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+        parts = {id(part) for node in tree if isinstance(node, ast.JoinedStr) for part in node.values}
+        docstrings = {id(node.value) for node in tree if isinstance(node, ast.Expr)}
+        for node in (node for node in tree if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in parts | docstrings):
+            text = re.sub(r"\{\w*\}", "…", _said(node))
+            if re.fullmatch(r"(?:[a-z]|[“…,])[^\n]* [^\n]*\.", text):
+                found.append(text)
+    return list(dict.fromkeys(found))
+
+
+@pytest.mark.parametrize("sentence", [*written("macros/read"), *written("macros/check")])
 def test_every_sentence_is_explained(sentence: str) -> None:
     assert sentence in MESSAGES.read_text("utf-8")

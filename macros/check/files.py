@@ -72,7 +72,7 @@ def docs_hold_pages_only(site: Site) -> Iterator[Problem]:
         elif not re.fullmatch(rf"{_NAME.pattern}\.md", name) or name == "readme.md":
             kind, mend = next(((kind, mend) for ending, kind, mend in _OTHER_FILES if re.search(ending, name.casefold())), ("", ""))
             meant = _meant(path)
-            beside = f"{meant} is there already: move what is new into it, and delete this file." if meant in site.listing else ""
+            beside = f"Move what is new into {meant}, which is there already, and delete this file." if meant in site.listing else ""
             mend = mend or (kind and (beside or f"Rename it to {PurePosixPath(meant).name}.")) or "Delete it; a page's name ends in .md."
             yield Problem(path, 1, f"this is no page: it is {kind or 'a file or an empty folder of another kind'}.", mend)
 

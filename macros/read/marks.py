@@ -126,7 +126,7 @@ class Inside:
 
     Args:
         told: what must not, each as a sentence and its mend.
-        links: where its links lead, a target beginning with ``ref:`` naming a record of ``links.yaml``.
+        links: where its links lead, if nothing is told; a target beginning with ``ref:`` naming a record of ``links.yaml``.
         bare: words in square brackets that are no link.
     """
 
@@ -161,8 +161,9 @@ def inside(line: str) -> Inside:
     shown = visible(line)
     if not told and shown != line.strip():
         told = _taken_out(shown)[0]
-    targets = tuple(target or f"ref:{reference}" for words, target, reference in links if not _astray(words, target, reference))
-    return Inside(tuple(dict.fromkeys(told)), targets, tuple(_BARE.findall(whole)))
+    if told:
+        return Inside(tuple(dict.fromkeys(told)), (), ())
+    return Inside((), tuple(target or f"ref:{reference}" for _, target, reference in links), tuple(_BARE.findall(whole)))
 
 
 def _taken_out(text: str) -> tuple[list[Told], str]:

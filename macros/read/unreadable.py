@@ -12,7 +12,7 @@ import yaml
 from macros.problems import Problem
 from macros.read import unseen
 
-_KEY = re.compile(r"(?:^|[\s{,])\"?([\w-]+)\"?\s*:(?=\s|$)")
+_KEY = re.compile(r"(?:^|[\s{,])\"?([\w-]+)\"?\s*:(?=[\s,}]|$)")
 _FIRST = re.compile(r"\s*(?:- )?\"?([\w-]+)\"?\s*:(?=\s|$)")
 _VALUE = r"(?:^\s*(?:- )+|[:,]\s+|[{\[]\s*)"
 """What stands before a value."""
@@ -160,9 +160,24 @@ _TABLE: tuple[tuple[Find, str, str], ...] = (
         'Write \\" for each of those inside.',
     ),
     (
+        _before(_VALUE + r"""(?:"(?:[^"\\]|\\.)*"|'[^']*')\s+(?=[^\s,}\]:#])"""),
+        "{field} goes on behind the mark that should end it.",
+        'Put double quotation marks before and behind the whole text, and \\" for each inside.',
+    ),
+    (
         lambda this: (this.at, len(this.line(this.at))) if "mapping values are not allowed" in this.said else None,
         "there is a colon in the text of {first}, or the line is indented too far.",
         "Put the text in double quotation marks, or line it up with the line above.",
+    ),
+    (
+        _here(r"[{,]\s*[\w-]+:(?=\s+[^\s\"'{\[][^\"',{}\[\]]*:\s)", "expected ',' or"),
+        "there is a colon in the text of {field}.",
+        "Put the whole text in double quotation marks.",
+    ),
+    (
+        _here(r"[{,]\s*[\w-]+:(?=[,}])"),
+        "{field} is empty.",
+        "Write the text, or “not stated” where the source says nothing.",
     ),
     (
         _above(_VALUE + r"-\s", "block sequence entries are not allowed"),
@@ -185,7 +200,7 @@ _TABLE: tuple[tuple[Find, str, str], ...] = (
         "Put the whole text in double quotation marks.",
     ),
     (
-        _above(_VALUE + r"[\[{](?=[^\]}]*[\]}][ \t]*[^\s,\]}])", ""),
+        _above(_VALUE + r"(?:\[(?=[^\[\]]*\][ \t]*[^\s,\]}:])|\{(?=[^{}]*\}[ \t]*[^\s,\]}:]))", ""),
         "{field} begins with “{sign}”, which is an instruction here and no text.",
         "Put the whole text in double quotation marks.",
     ),

@@ -96,10 +96,21 @@ class _Reader:
             self._documents()
             if self.whose != "settings":
                 self._comments()
+                self._forget()
         except yaml.MarkedYAMLError as error:
             self._unreadable(unreadable.told(self.path, self.text, error, self.first))
         except _Unreadable:
             self._unreadable()
+
+    def _forget(self) -> None:
+        """Empties the texts of which a fault is told, so that nobody tells another of what is left of them."""
+        for place in self.faulty:
+            around = self._value(place[:-1])
+            if place and place[-1] != "id" and isinstance(around, dict | list) and isinstance(self._value(place), str):
+                around[place[-1]] = ""
+
+    def _value(self, place: Path) -> Any:
+        return Document(self.path, self.value, self.lines).get(*place)
 
     def _unreadable(self, *problems: Problem) -> None:
         """Of a text that cannot be read, only that is told."""
@@ -200,7 +211,7 @@ class _Reader:
         if ":" in key:
             self.fault(line, f"there is no space behind the colon of “{key}”.", "Put one space there.", place)
         elif before:
-            self.fault(line, f"there is a comma in “{before[-1]}”, and its text ends there: “{key}” stands alone.", QUOTES, place)
+            self.fault(line, f"there is a comma in “{before[-1]}”, and its text ends there: “{key}” stands alone.", QUOTES, (*place, before[-1]))
         else:
             self.fault(line, f"“{key}” has neither a colon nor a text behind it.", "Write it as “name: …”, or take the curly brackets away.", place)
 

@@ -48,6 +48,43 @@ def test_lineage_reads_both_ways(loaded: Site, each: Comparison) -> None:
     assert same.changes and {change.kind for change in same.changes} == {"same meaning"}
 
 
+LINEAGE = [
+    ("split, then one part renamed", "2001", "2004", "minutes-on-view", "split", ["minutes-kept-published"], ["minutes-kept", "minutes-on-view"]),
+    ("the same, read backwards", "2004", "2001", "minutes-kept-published", "merged", ["minutes-kept", "minutes-on-view"], ["minutes-kept-published"]),
+    ("the same, then merged", "2001", "2004", "members-take-part", "merged", ["members-attend", "members-vote"], ["members-take-part"]),
+    ("merged, read backwards", "2004", "2002", "members-vote", "split", ["members-take-part"], ["members-attend", "members-vote"]),
+    ("the same, then split", "2001", "2004", "members-ask", "split", ["members-read"], ["members-read", "members-ask"]),
+    ("renamed", "2002", "2004", "minutes-on-view", "reworded", ["minutes-published"], ["minutes-on-view"]),
+    ("gone before", "2001", "2004", "tea-served", "removed", ["tea-served"], []),
+    ("new in between", "2001", "2004", "refreshments-see", "added", [], ["refreshments-see"]),
+    ("new at the end", "2001", "2004", "visits-made", "added", [], ["visits-made"]),
+    ("moved under a heading of its own", "2002", "2004", "meetings-frequency", "moved", ["meetings-frequency"], ["meetings-frequency"]),
+    ("moved, and of another force", "2001", "2004", "meetings-frequency", "force changed", ["meetings-frequency"], ["meetings-frequency"]),
+    ("a record gone before", "2001", "2004", "agencies/clinic", "removed", ["agencies/clinic"], []),
+]
+
+
+@pytest.mark.parametrize(("what", "old", "new", "identifier", "kind", "before", "after"), LINEAGE, ids=[f"{row[0]}, {row[1]} to {row[2]}" for row in LINEAGE])
+def test_lineage_composes_over_three_editions(loaded: Site, what: str, old: str, new: str, identifier: str, kind: str, before: list[str], after: list[str]) -> None:
+    each = comparison.between(loaded, old, new)
+    found = each.change_of.get(("new", identifier)) or each.change_of["old", identifier]
+    assert (found.kind, [item.id for item in found.old], [item.id for item in found.new]) == (kind, before, after)
+
+
+def test_a_comparison_over_an_edition_between_has_the_notes_of_both_steps(loaded: Site) -> None:
+    first, second, both = (comparison.between(loaded, *each) for each in (("2001", "2002"), ("2002", "2004"), ("2001", "2004")))
+    assert both.notes == first.notes + second.notes == comparison.between(loaded, "2004", "2001").notes
+    assert comparison.between(loaded, "2002", "2002").notes == ()
+    assert [note.id for note in both.notes_of(both.change_of["new", "minutes-on-view"])] == ["minutes-split", "minutes-on-view"]
+
+
+def test_a_topic_of_one_edition_only_is_a_part(loaded: Site) -> None:
+    each = comparison.between(loaded, "2001", "2004")
+    assert each.parts[:3] == ("agency-list", "meetings", "visits") and each.title_of("visits") == "Visits"
+    assert {change.kind for change in each.of("visits")} == {"added"}
+    assert comparison.between(loaded, "2004", "2001").parts[:3] == ("meetings", "agency-list", "visits")
+
+
 def test_notes_are_told_in_the_newer_edition_s_order_with_their_change(each: Comparison) -> None:
     assert [(t.note.id, t.change.kind, t.change.id, t.part) for t in each.told] == [
         ("meetings-stronger", "force changed", "meetings-frequency", "meetings"),

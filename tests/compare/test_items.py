@@ -61,6 +61,10 @@ def test_an_id_that_is_missing_is_nobody_s_item(mini: Path, edit: Edit) -> None:
     assert items.lead_ins(load(mini)[0].editions["2002"], found["members-read"]) == ()
 
 
+def test_the_order_that_an_edition_prints_is_kept(loaded: Site) -> None:
+    assert [i.id for i in items.of(loaded.editions["2004"]) if i.id.startswith("agencies/")] == ["agencies/hospital", "agencies/college", "agencies/schools"]
+
+
 def test_records_stand_in_the_order_that_the_edition_prints(mini: Path, edit: Edit) -> None:
     for place, (name, group) in enumerate({"New College": "Education", "Schools": "Education", "Town & County Hospital, short: TCH": "Health"}.items(), 1):
         edit("data/agencies.yaml", f'"2002": {{name: {name}, group: {group}}}', f'"2002": {{name: {name}, group: {group}, order: {place}}}')

@@ -45,6 +45,17 @@ def test_who_confirmed_a_page_is_said(mini: Path, edit: Edit) -> None:
     assert confirmed and (confirmed.by, confirmed.on) == ("Jo Example, Chair", date(2026, 11, 22))
 
 
+def test_a_topic_that_the_current_edition_has_not_leads_to_that_edition(loaded: Site) -> None:
+    status = edition.status(loaded, Here("arrangements/2004/visits.md"), None)
+    assert (status.current_page, status.current_name) == ("../../2002/", "March 2002")
+
+
+def test_an_item_that_stayed_is_marked_by_what_became_of_it_next(loaded: Site) -> None:
+    found = edition.mark(loaded.now, "representation/schools-represented", Here("arrangements/2002/agency-list.md"))
+    assert found and (found.kinds, found.later, found.other.id) == (("reworded",), True, "2004")
+    assert edition.mark(loaded.now, "meetings", HERE) is None
+
+
 def test_a_page_is_dressed_with_marks_permalinks_and_citations(shown: Shown) -> None:
     page = shown.page(HERE.path)
     first = page.split("</h1>")[0]

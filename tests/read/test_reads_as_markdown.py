@@ -126,6 +126,7 @@ def parts(draw: st.DrawFn) -> list[Provision | Call]:
     return found
 
 
+@settings(deadline=None)
 @given(parts())
 def test_what_is_written_reads_as_what_it_was_written_from(found: list[Provision | Call]) -> None:
     page, problems = read(provisions.write(found))
