@@ -49,9 +49,10 @@ lint: $(READY) ## read the code: rules, layout, types, arrows between rooms
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-# Each outside address that the site publishes, asked once: it needs the network, so it is no part of `make test`.
+# Each outside address that the site publishes, asked once; its own and its repository's are none. No part of `make test`: it needs the network.
 links: build ## ask every outside address that the site names (needs the network)
-	@grep -rhoE --include='*.html' 'href="https?://[^"#]+' site | sed 's/^href="//; s/&amp;/\&/g' | grep -v '^http://127\.0\.0\.1' | sort -u \
+	@grep -rhoE --include='*.html' 'href="https?://[^"#]+' site | sed 's/^href="//; s/&amp;/\&/g' | sort -u \
+		| grep -vF -e "$${SITE_URL:-http://127.0.0.1:8000/}" -e "$${REPO_URL:-http://127.0.0.1:8000/}" \
 		| $(BIN)/linkchecker --stdin --check-extern --recursion-level 0 --no-status
 
 bench: $(READY) ## measure checking, comparing and building

@@ -105,6 +105,15 @@ def test_an_older_python_is_told_in_a_sentence(folder: Path) -> None:
     assert done.returncode != 0 and "Traceback" not in done.stderr
 
 
+def test_links_asks_each_outside_address_once_and_none_of_its_own(folder: Path) -> None:
+    (folder / "linkchecker").write_text('#!/bin/sh\nsort | sed "s/^/asked: /"\n', "utf-8")
+    (folder / "linkchecker").chmod(0o755)
+    page = """echo '<a href="https://a.example/?x=1&amp;y=2#z"><a href="https://a.example/?x=1&amp;y=2"><a href="b/"><a href="https://site.example/c/"><a href="https://repo.example/edit/c.md">'"""
+    (folder / "mkdocs").write_text(STAND_IN.replace("echo new", page), "utf-8")
+    said = make(folder, "links", SITE_URL="https://site.example/", REPO_URL="https://repo.example").stdout
+    assert [line for line in said.splitlines() if line.startswith("asked: ")] == ["asked: https://a.example/?x=1&y=2"]
+
+
 def test_help_lists_every_target_that_a_person_calls(folder: Path) -> None:
     said = make(folder, "help").stdout
     assert [line.split()[1] for line in said.splitlines()] == ["help", "serve", "build", "check", "test", "lint", "links", "bench", "clean"]
