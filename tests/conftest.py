@@ -38,8 +38,14 @@ def loaded() -> Site:
 def mkdocs(folder: Path, goal: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Builds the site of a folder with MkDocs."""
     known = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
-    return subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(goal)], cwd=folder,
-                          env=os.environ | known | environment, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(goal)],
+        cwd=folder,
+        env=os.environ | known | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -71,19 +77,26 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return goal
 
 
+def beside_the_kit(folder: Path) -> Path:
+    """A copy of the miniature with the kit beside it, fit for MkDocs."""
+    for name in ("overrides", "macros"):
+        (folder / name).symlink_to(ROOT / name)
+    return folder
+
+
 @pytest.fixture
 def buildable(mini: Path) -> Path:
-    """The miniature with the project's own settings, macros and templates, fit for MkDocs."""
-    for name in ("mkdocs.yml", "overrides", "macros"):
-        (mini / name).symlink_to(ROOT / name)
-    return mini
+    """A copy of the miniature that MkDocs can build."""
+    return beside_the_kit(mini)
 
 
 @pytest.fixture
 def edit(mini: Path) -> Callable[[str, str, str], None]:
     """Replaces words in a file of the miniature, which must be there."""
+
     def replace(path: str, old: str, new: str) -> None:
         text = (mini / path).read_text("utf-8")
         assert old in text, f"{path} does not say: {old}"
         (mini / path).write_text(text.replace(old, new), "utf-8")
+
     return replace

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from markdown import Markdown
 
+from macros.check import check
 from macros.check.judge import EXTENSIONS
 from macros.pages.draw import Draw
 from macros.pages.head import PageHead
 from macros.pages.markdown import Drawn
 from macros.pages.page import Pages
+from macros.problems import report
 from macros.read.provisions import MACRO
 from macros.read.site import Site
 
@@ -42,6 +45,7 @@ class Shown:
         self.site = site
         self.draw = Draw(site, TEMPLATES, edit, home, built)
         self.pages = Pages(self.draw, days)
+        self.contents: tuple[tuple[int, str, str], ...] = ()
 
     def block(self, path: str, name: str, *arguments: str) -> str:
         """What a block macro draws on a page, as HTML."""
@@ -65,16 +69,23 @@ class Shown:
         return self.pages.call(call["name"], path, *re.findall(r'"([^"]*)"', call["arguments"])) if call else line
 
     def html(self, markdown: str) -> str:
-        """Markdown with the marks of what was drawn, as HTML."""
-        return Markdown(extensions=[*EXTENSIONS, Drawn(self.draw.stash)]).convert(markdown) + "\n"
+        """Markdown with the marks of what was drawn, as HTML; the headings of its contents list are kept as ``contents``."""
+        parser = Markdown(extensions=[*EXTENSIONS, Drawn(self.draw.stash)])
+        html = parser.convert(markdown) + "\n"
+        self.contents = tuple(_headings(parser.toc_tokens))
+        return html
+
+
+def _headings(tokens: list[dict[str, Any]]) -> Iterator[tuple[int, str, str]]:
+    for token in tokens:
+        yield token["level"], token["name"], token["id"]
+        yield from _headings(token["children"])
 
 
 def checked(folder: Path) -> Site:
     """The site of a folder, which keeps every rule."""
-    from macros.check import check
-
     site, problems = check(folder)
-    assert [str(each) for each in problems] == []
+    assert not problems, report(problems)
     return site
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,9 +11,12 @@ from pathlib import Path
 
 from .conftest import ROOT
 
+EDITIONS = 2
+MADE = 15
+"""The pages of a comparison that are made."""
 BARE = """
 import runpy, sys
-for name in ("mkdocs", "material", "mkdocs_macros", "markdown"):
+for name in ("mkdocs", "material", "mkdocs_macros"):
     sys.modules[name] = None
 sys.argv = ["macros", *sys.argv[1:]]
 runpy.run_module("macros", run_name="__main__")
@@ -25,7 +30,14 @@ def run(folder: Path, *arguments: str, **environment: str) -> subprocess.Complet
 
 def test_check_says_that_all_is_well(mini: Path) -> None:
     done = run(mini, "check")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "No problems: 2 editions, 22 pages, 15 registers.\n", "")
+    pages = len(list((mini / "docs").rglob("*.md")))
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"No problems: {EDITIONS} editions, {pages} pages, 15 registers.\n", "")
+
+
+def test_check_draws_every_page_where_there_are_templates(mini: Path) -> None:
+    (mini / "overrides").symlink_to(ROOT / "overrides")
+    pages = len(list((mini / "docs").rglob("*.md"))) + MADE * (EDITIONS - 1)
+    assert run(mini, "check").stdout == f"No problems: {EDITIONS} editions, {pages} pages, 15 registers.\n"
 
 
 def test_check_reports_problems_and_fails(mini: Path, edit: Callable[[str, str, str], None]) -> None:
@@ -34,7 +46,7 @@ def test_check_reports_problems_and_fails(mini: Path, edit: Callable[[str, str, 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
         "data/agencies.yaml, line 8: hospital names “helth” as its “sector”, which does not exist.\n"
-        "    Use all, education or health, or add helth to data/sectors.yaml first.\n".replace("all, ", "")
+        "    Use education or health, or add helth to data/sectors.yaml first.\n"
         + "1 problem. Nothing has been published. Help: docs/editing/messages.md\n")
 
 
@@ -52,4 +64,34 @@ def test_compare_shows_two_editions(mini: Path) -> None:
 
 def test_compare_knows_its_editions_and_topics(mini: Path) -> None:
     assert run(mini, "compare", "2001", "1999").stderr == "There is no edition 1999. Use one of: 2001, 2002.\n"
-    assert run(mini, "compare", "2001", "2002", "--topic", "tea").stderr == "There is no topic tea. Use one of: agency-list, duties, escalation, groups, meetings, partnerships, posts, report-contents, representation.\n"
+    assert run(mini, "compare", "2001", "2002", "--topic", "tea").stderr == "There is no topic tea. Use one of: agency-list, duties, escalation, groups, meetings, posts, report-contents.\n"
+    assert run(mini, "compare", "2001", "1999").returncode == run(mini, "compare", "2001", "2002", "--topic", "tea").returncode == 2
+
+
+def test_compare_writes_in_three_forms(mini: Path) -> None:
+    text, markdown, value = (run(mini, "compare", "2001", "2002", "--topic", "meetings", "--format", form).stdout for form in ("text", "markdown", "json"))
+    assert text == run(mini, "compare", "2001", "2002", "--topic", "meetings").stdout
+    assert "~~should~~**will**" in markdown and "## Agency list" not in markdown
+    assert json.loads(value)["counts"]["force changed"] == 5
+
+
+def test_compare_refuses_a_site_with_problems(mini: Path, edit: Callable[[str, str, str], None]) -> None:
+    edit("docs/about/index.md", "# About", "<b>")
+    done = run(mini, "compare", "2001", "2002")
+    assert (done.returncode, done.stdout) == (1, "") and "there is HTML here" in done.stderr
+
+
+def test_a_terminal_that_is_not_utf_8_is_no_fall(mini: Path, edit: Callable[[str, str, str], None]) -> None:
+    edit("docs/arrangements/2002/meetings.md", "Minutes will be kept.", "Minutes – all – will be kept.")
+    done = run(mini, "compare", "2001", "2002", PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, "") and "Minutes\\u2013" not in done.stdout and "\\u2013 all \\u2013" in done.stdout
+    edit("docs/index.md", "[Meetings][current/", "[Meetings][curent/")
+    assert "this links to \\u201ccurent/" in run(mini, "check", PYTHONIOENCODING="ascii").stderr
+
+
+def test_a_closed_pipe_is_no_fall(mini: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run([sys.executable, "-m", "macros", "--root", str(mini), "compare", "2001", "2002"], cwd=ROOT, stdout=write, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (0, "")

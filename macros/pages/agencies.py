@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,8 @@ from macros.pages import addresses
 from macros.pages.addresses import Here
 from macros.pages.draw import Draw
 from macros.pages.guidance import drawn
-from macros.read.site import topic_of
+from macros.read.provisions import Call, Page
+from macros.read.site import Edition, section_name, topic_of
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ def for_agency(draw: Draw, here: Here, identifier: str) -> str:
     groups = [(group, entry) for group, entry in now.entries("groups") if group.id in sector.groups]
     passages = sector.editions[now.id].provision if now.id in sector.editions else ()
     lists = {items.homes(site)["agencies"], items.homes(site)["representation"]}
+    whole_list = _page_with(now, "agency_list")
     rule = {each for each in passages if topic_of(now.page_of[each]) in lists}
     duties = now.entries("duties")
     compared = comparison.before(now)
@@ -53,7 +56,21 @@ def for_agency(draw: Draw, here: Here, identifier: str) -> str:
         group_duties=[(duty, entry) for duty, entry in duties if _by_group(groups, passages, entry)],
         facts=[fact for fact in site.register("report-facts") if identifier in fact.sectors],
         changes=here.to(addresses.of_comparison(compared, f"for/{identifier}")) if compared else "",
+        whole_list=here.to(addresses.of_topic(now, topic_of(whole_list))) if whole_list else "",
+        expected=_expected(now, site.partnership.expected, here),
     )
+
+
+def _page_with(edition: Edition, macro: str) -> Page | None:
+    """The page of an edition that calls a block macro, or None."""
+    return next((page for page in edition.pages if any(isinstance(part, Call) and part.name == macro for part in page.parts)), None)
+
+
+def _expected(edition: Edition, provision: str, here: Here) -> Mapping[str, str]:
+    """Where an edition says what it expects of relevant agencies: the section's name, and the addresses of page and provision."""
+    page = edition.page_of[provision]
+    way = here.to(addresses.of_topic(edition, topic_of(page)))
+    return {"section": section_name(page.meta.section), "page": way, "address": f"{way}#{provision}"}
 
 
 def _by_group(groups: list[Any], passages: tuple[str, ...], entry: records.DutyEntry) -> bool:

@@ -177,9 +177,7 @@ def comparison(draw: Draw, here: Here, each: Comparison, topic: str) -> str:
     shown = rows(found, each, here)
     first = next((row.anchor for row in shown if row.change.kind != engine.SAME), "")
     pages = [(edition, edition.page(topic), here.to(addresses.of_topic(edition, topic))) for edition in (each.new, each.old)]
-    return _draw(
-        draw, "comparison.html", here, each, blocks=_blocks(shown), counts=engine.counts(found), total=len(found), first=first, pages=pages
-    )
+    return _draw(draw, "comparison.html", here, each, blocks=_blocks(shown), counts=engine.counts(found), total=len(found), first=first, pages=pages)
 
 
 def rows(found: Iterable[Change], each: Comparison, here: Here) -> list[Row]:
@@ -248,5 +246,3 @@ def _runs(shown: list[Row]) -> Iterable[tuple[bool, tuple[Row, ...]]]:
         run.append(row)
     if run:
         yield _folded(run[0]), tuple(run)
-
-

@@ -77,7 +77,9 @@ def support_level(draw: Draw, here: Here, identifier: str) -> str:
     """
     level = draw.by_id("support-levels", identifier)
     newest_first = reversed(draw.site.editions.values())
-    editions = [(each, level.editions[each.id], said(each, level.editions[each.id].provisions, here)) for each in newest_first if each.id in level.editions]
+    editions = [
+        (each, level.editions[each.id], said(each, level.editions[each.id].provisions, here)) for each in newest_first if each.id in level.editions
+    ]
     return drawn(draw, "support_level.html", here, level=level, editions=editions)
 
 

@@ -27,7 +27,7 @@ class Drawn(Extension):
         super().__init__()
         self.stash = stash
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
+    def extendMarkdown(self, md: Markdown) -> None:
         """Registers the three steps: pieces that stand alone before HTML is looked for, headings, pieces within a line."""
         md.preprocessors.register(_Pieces(md, self.stash), "drawn_pieces", 20.5)
         md.parser.blockprocessors.register(_Headings(md, self.stash), "drawn_headings", 200)
@@ -78,7 +78,7 @@ class _Inline(InlineProcessor):
         super().__init__(PIECE.pattern, md)
         self.stash = stash
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # noqa: N802 (Markdown's name)
+    def handleMatch(self, m: re.Match[str], data: str) -> Any:
         piece = _get(self.stash, m[1], str)
         return (self.md.htmlStash.store(piece), m.start(0), m.end(0)) if piece is not None else (None, None, None)
 

@@ -122,7 +122,7 @@ class Pages:
 
     def everything(self) -> Iterator[str]:
         """Draws every page, one after the other, and gives the path of each: what cannot be drawn, raises."""
-        calls = re.compile(r'^\{\{ *([a-z_]+)\(([^)]*)\) *\}\}$', re.M)
+        calls = re.compile(r"^\{\{ *([a-z_]+)\(([^)]*)\) *\}\}$", re.M)
         kept = [page.path.removeprefix("docs/") for page in (*self.site.pages.values(), *self.site.others)]
         texts = {page.path.removeprefix("docs/"): page.body for page in self.site.others}
         for path in (*kept, *made.pages(self.site)):

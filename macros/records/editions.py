@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from macros.records.base import Id, LinkId, Record, Shape, SourceId, Text, WholeDay
+from macros.records.base import Id, LinkId, ProvisionId, Record, Shape, SourceId, Text, WholeDay
 
 
 class Partnership(Shape):
@@ -28,6 +28,8 @@ class Partnership(Shape):
     """The link of the whole guidance on support levels."""
     guidance_name: Text
     """What that guidance is called."""
+    expected: ProvisionId
+    """The provision of the current edition that says what is expected of relevant agencies."""
     check: Text
     """Where a reader checks for later statutory guidance, as the end of a sentence: “check …”."""
     calendar: Id
@@ -51,6 +53,8 @@ class EditionEntry(Record):
     """What is missing before it, as a sentence."""
     says_why: Text | None = None
     """What it says in general of the reasons for its changes, as a sentence."""
+    picture: Text | None = None
+    """What is known of its picture of the structure, as a sentence or two."""
     topics: tuple[Id, ...] = Field(min_length=1)
     """Its pages, in the order of the document."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
@@ -255,7 +255,7 @@ class Indicators(Shape):
 
 
 class SupportLevel(Record):
-    """A level of the Kent Support Levels Guidance."""
+    """A level of the guidance on support levels."""
 
     level: Text
     official: LinkId | None = None

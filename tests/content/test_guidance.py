@@ -1,0 +1,102 @@
+"""What this partnership's guidance pages say."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.pages import agencies, currency
+
+from ..conftest import ROOT
+from ..drawn import Shown, checked, words
+
+
+@pytest.fixture(scope="module")
+def real() -> Shown:
+    return Shown(checked(ROOT))
+
+
+def for_agency(real: Shown, sector: str) -> str:
+    return real.block(f"agencies/{sector}.md", "for_agency", sector)
+
+
+def test_a_sector_page_answers_from_section_and_list_together(real: Shown) -> None:
+    text = for_agency(real, "education")
+    assert "all education establishments are named as Relevant Agencies in Kent" in text
+    assert "Childminders" in text and "The Education People" in text
+    assert "Education Safeguarding Group" in text
+    assert 'href="../../compare/2019-2024/for/education/"' in text
+    assert "KSCMP annual report 2024-25" in text
+    assert '<a href="../../arrangements/2024/relevant-agencies/#named-agencies-expected">what section 2 expects of them</a>' in text
+    assert '<a href="../../arrangements/2024/relevant-agency-list/">The whole list, as printed</a>' in text
+
+
+SECTORS = [
+    "education",
+    "health",
+    "police",
+    "district-councils",
+    "probation",
+    "social-care",
+    "fire-and-rescue",
+    "family-court",
+    "voluntary-sector",
+]
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_every_sector_has_its_answers(real: Shown, sector: str) -> None:
+    text = for_agency(real, sector)
+    headings = ("Are we a relevant agency?", "Who represents us?", "What is expected of us", "What changed since", "What the annual report says")
+    for heading in headings:
+        assert f'">{heading}' in text
+
+
+def test_the_structure_has_only_lines_that_the_words_state(real: Shown) -> None:
+    def shown(branch: agencies.Branch, depth: int = 0) -> list[tuple[int, str]]:
+        return [(depth, branch.group.id), *(row for below in branch.below for row in shown(below, depth + 1))]
+
+    assert [row for top in agencies._structure(real.site.now.entries("groups")) for row in shown(top)] == [
+        (0, "lead-safeguarding-partner-meeting"),
+        (1, "kscmp-executive"),
+        (2, "scrutiny-sub-group"),
+        (3, "policy-procedures-group"),
+        (3, "learning-improvement-group"),
+        (3, "child-exploitation-oversight-group"),
+        (3, "education-safeguarding-group"),
+        (3, "health-safeguarding-group"),
+        (3, "district-council-safeguarding-group"),
+    ]
+
+
+def test_nobody_is_named_where_nobody_is(real: Shown) -> None:
+    text = real.block("people/index.md", "people")
+    row = text[text.index("Independent Scrutineer</th>") :].split("</tr>")[0]
+    assert '<em class="silence">not named</em>' in row
+    assert "The document's own picture did not reach us" in words(text).replace("&#39;", "'")
+
+
+def test_every_duty_stands_under_its_actor_and_its_time(real: Shown) -> None:
+    text = real.block("calendar.md", "duty_calendar")
+    for duty, _ in real.site.now.entries("duties"):
+        assert text.count(f'id="duty-{duty.id}"') == 1 and text.count(f'href="#duty-{duty.id}"') == 1
+    assert "ambiguous: not defined" in text
+
+
+def test_currency_says_promised_and_not_overdue(real: Shown) -> None:
+    text = real.block("about/currency.md", "currency")
+    assert "<strong>The arrangements</strong>: annually. Promised; no later review is recorded here." in text
+    assert "overdue" not in text
+    assert "<summary>Amanda Beer (" in text
+
+
+def test_what_was_only_seen_in_print_is_due_for_checking_first(real: Shown) -> None:
+    rows = sorted(currency._checks(real.site))
+    seen = [row[0] for row in rows]
+    assert seen == sorted(seen) and seen[0] == "" and rows[-1][0] > "2026"
+    text = real.block("about/currency.md", "currency")
+    assert text.index("Amanda Beer, Chief Executive") < text.index("Kent Support Levels Guidance</th>")
+    assert "annual-report-2024-25" not in text
+
+
+def test_the_stages_are_counted(real: Shown) -> None:
+    assert "Partners or agencies disagree: 3 stages</h2>" in real.block("guidance/escalation/index.md", "escalation_routes")

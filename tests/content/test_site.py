@@ -1,0 +1,105 @@
+"""This partnership's site as it is built: the same scans as of the miniature, and what its pages promise."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from macros.check import check
+from macros.compare import comparison
+from macros.pages.addresses import anchor
+from macros.problems import report
+from macros.read.site import Site
+
+from ..conftest import ROOT, mkdocs
+from ..scan import SCANS, Built, Page, nothing_is_left_of_macros
+
+
+@pytest.fixture(scope="module")
+def built(site: Path) -> Built:
+    """The site, built."""
+    return Built(site)
+
+
+@pytest.fixture(scope="module")
+def loaded() -> Site:
+    """The site, loaded and without problems."""
+    found, problems = check(ROOT)
+    assert report(problems) == ""
+    return found
+
+
+@pytest.mark.parametrize("scan", [*SCANS, nothing_is_left_of_macros], ids=lambda scan: scan.__name__)
+def test_every_page(built: Built, scan: Callable[[Built], Iterator[str]]) -> None:
+    assert list(scan(built)) == []
+
+
+def test_every_page_puts_help_first_and_says_who_runs_it(built: Built) -> None:
+    assert "404.html" in built.pages
+    for where, page in built.pages.items():
+        assert "Immediate danger: call 999." in page.words, where
+        assert "https://www.kscmp.org.uk/guidance/worried-about-a-child" in page.links, where
+        assert "Unofficial. Run by" in page.words, where
+
+
+def test_the_parser_and_the_built_page_agree_on_every_id(built: Built, loaded: Site) -> None:
+    tags = {"heading": ("h1", "h2", "h3", "h4", "h5"), "paragraph": ("p",), "item": ("li",)}
+    for (edition, topic), page in loaded.pages.items():
+        found = {str(tag.get("id")): tag.name for tag in built.pages[f"arrangements/{edition}/{topic}/"].tags}
+        for each in page.provisions:
+            assert found.get(each.id) in tags[each.kind], (edition, topic, each.id, found.get(each.id))
+
+
+def test_every_item_stands_on_exactly_one_page_of_comparison_that_it_belongs_to(built: Built, loaded: Site) -> None:
+    for each in comparison.neighbours(loaded):
+        for part in each.parts:
+            ids = Counter(built.pages[f"compare/{each.name}/{part}/"].ids)
+            for change in each.of(part):
+                assert ids[anchor(change.id)] == 1, (part, change.id)
+
+
+def test_a_superseded_page_says_so_everywhere(built: Built, loaded: Site) -> None:
+    sitemap = (built.folder / "sitemap.xml").read_text("utf-8")
+    for edition, topic in loaded.pages:
+        address = f"arrangements/{edition}/{topic}/"
+        page, current = built.pages[address], edition == loaded.current
+        assert ("superseded – KSCMP arrangements</title>" in page.source) is not current, address
+        assert ('<meta name="robots" content="noindex">' in page.source) is not current, address
+        assert ("This is not the current edition." in page.words) is not current, address
+        assert (address in sitemap) is current, address
+        assert ("check GOV.UK for later guidance" in page.words) is current, address
+        if not current and (loaded.current, topic) in loaded.pages:
+            assert f"../../{loaded.current}/{topic}/" in page.links
+
+
+def test_every_comparison_says_what_it_is(built: Built) -> None:
+    found = [address for address in built.pages if re.fullmatch(r"compare/[^/]+/([^/]+/)?", address) and "/pack/" not in address]
+    assert len(found) > 20
+    for address in found:
+        for sentence in ("These are our words, not the documents'", "2019 (draft text): A draft text.", "is not among the sources."):
+            assert sentence in built.pages[address].words, (address, sentence)
+
+
+def test_a_repository_brings_edit_links_and_citations_an_address_but_no_request(tmp_path: Path) -> None:
+    where = {"REPO_URL": "https://github.com/example/site", "EDIT_URI": "edit/main/docs/", "SITE_URL": "https://example.org/kscmp/"}
+    assert mkdocs(ROOT, tmp_path / "site", **where).returncode == 0
+    page = Page((tmp_path / "site/arrangements/2024/relevant-agency-list/index.html").read_text("utf-8"))
+    assert "https://github.com/example/site/edit/main/docs/arrangements/2024/relevant-agency-list.md" in page.links
+    assert "https://github.com/example/site/edit/main/data/agencies.yaml" in page.links
+    assert "(restated). https://example.org/kscmp/arrangements/2024/relevant-agency-list/#agency-list<" in page.source
+    assert 'data-md-component="source"' not in page.source  # the theme would ask the repository's host for its stars
+
+
+@pytest.mark.trust
+def test_linkchecker_finds_nothing(home: str) -> None:
+    command = [str(Path(sys.executable).parent / "linkchecker"), "--no-status", "--no-warnings", "--ignore-url", f"^(?!{home})", home]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={"HOME": "/nonexistent", "PATH": "/usr/bin:/bin"})
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-2000:]
+    found = re.search(r"(\d+) links in", done.stdout)
+    assert found and int(found[1]) > 100, done.stdout[-500:]

@@ -1,0 +1,142 @@
+"""A page of an edition: its status, marks, permalinks, citations and short forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros.pages import edition
+from macros.pages.addresses import Here
+from macros.read.site import Site
+
+from ..drawn import Shown, checked
+
+Edit = Callable[[str, str, str], None]
+MEETINGS = "docs/arrangements/2002/meetings.md"
+HERE, BEFORE = Here("arrangements/2002/meetings.md"), Here("arrangements/2001/meetings.md")
+
+
+def test_a_page_says_what_it_is(loaded: Site) -> None:
+    status = edition.status(loaded, BEFORE, None)
+    assert (status.edition.current, status.section, status.changed, status.current_page, status.current_name) == (
+        False, "1", None, "../../2002/meetings/", "March 2002")
+    assert status.comparison == "../../../compare/2001-2002/meetings/"
+    assert (status.before, status.after) == (None, loaded.editions["2002"])
+    now = edition.status(loaded, HERE, date(2026, 1, 2))
+    assert now.changed == date(2026, 1, 2)
+    assert now.before is loaded.editions["2001"]
+    assert dict(now.counts) == {"added": 1, "removed": 1, "split": 1, "force changed": 5, "same meaning": 2}
+
+
+def test_a_page_names_its_source_and_where_it_is(loaded: Site) -> None:
+    assert edition.status(loaded, BEFORE, None).link is None
+    now = edition.status(loaded, HERE, None)
+    assert (now.source.short, now.link.url if now.link else "") == ("Second document, 2002", "https://example.org/page")
+    assert now.confirmed is None
+
+
+def test_who_confirmed_a_page_is_said(mini: Path, edit: Edit) -> None:
+    edit(MEETINGS, 'section: "2"', 'section: "2"\nconfirmed: {by: "Jo Example, Chair", on: 2026-11-22}')
+    confirmed = edition.status(checked(mini), HERE, None).confirmed
+    assert confirmed and (confirmed.by, confirmed.on) == ("Jo Example, Chair", date(2026, 11, 22))
+
+
+def test_a_page_is_dressed_with_marks_permalinks_and_citations(shown: Shown) -> None:
+    page = shown.page(HERE.path)
+    first = page.split("</h1>")[0]
+    assert shown.contents == ((1, "Meetings", "meetings"), (2, "Refreshments", "refreshments"))
+    assert first.startswith('<h1 id="meetings">Meetings <span class="unseen">– March 2002</span> <small class="tools"')
+    sentence = page[page.index('<p id="meetings-frequency">'):].split("</p>")[0]
+    assert sentence.startswith('<p id="meetings-frequency">The board will meet quarterly. <small')
+    assert 'href="../../../compare/2001-2002/meetings/#meetings-frequency">force changed<' in sentence
+    assert 'href="#meetings-frequency" aria-label="Link to and citation of: Example arrangements, March 2002, section 2, Meetings, provision 1"' in sentence
+    assert "Cite as: Example arrangements, March 2002, section 2, Meetings, provision 1 (restated). https://example.org/arrangements/2002/meetings/#meetings-frequency" in sentence
+    assert '<li id="members-read">read the papers <small' in page
+    assert re.search(r'<li id="members-attend">attend, and <small.*?</small>\s*<ul>\s*<li id="members-vote">vote <small', page, re.S)
+
+
+def test_without_an_address_of_its_own_a_citation_has_none(loaded: Site) -> None:
+    page = Shown(loaded).page(HERE.path)
+    assert "provision 1 (restated)</span>" in page
+
+
+def test_the_tools_are_left_out_of_search(shown: Shown) -> None:
+    page = shown.page(HERE.path)
+    assert page.count('<small class="tools" data-search-exclude>') == page.count("<small") == 10
+
+
+def test_a_page_whose_first_heading_is_not_its_title_keeps_its_levels(shown: Shown, loaded: Site) -> None:
+    assert edition.title_is_printed(loaded.pages["2002", "meetings"]) and not edition.title_is_printed(loaded.pages["2002", "agency-list"])
+    assert '<h2 id="agency-list-full">List of agencies <small' in shown.page("arrangements/2002/agency-list.md")
+    assert shown.contents == ((2, "List of agencies", "agency-list-full"), (3, "Education", "education"), (3, "Health", "health"))
+    assert edition.level_of(loaded.now, "agency-list", "agency_list") == 2
+    assert '<h2 id="refreshments">Refreshments' in shown.page(HERE.path)
+
+
+def test_the_older_edition_marks_what_is_gone(loaded: Site) -> None:
+    gone = edition.mark(loaded.editions["2001"], "tea-served", BEFORE)
+    assert gone and (gone.kinds, gone.later, gone.other.id, gone.address) == (("removed",), True, "2002", "../../../compare/2001-2002/meetings/#tea-served")
+    assert edition.mark(loaded.editions["2001"], "meetings", BEFORE) is None
+    new = edition.mark(loaded.now, "refreshments-see", HERE)
+    assert new and (new.kinds, new.later, new.other.id) == (("added",), False, "2001")
+
+
+def test_a_record_has_its_mark_too(loaded: Site) -> None:
+    found = edition.mark(loaded.now, "agencies/hospital", Here("arrangements/2002/agency-list.md"))
+    assert found and (found.kinds, found.address) == (("renamed", "reworded"), "../../../compare/2001-2002/agency-list/#agencies-hospital")
+
+
+def test_links_of_a_page_lead_on(shown: Shown) -> None:
+    page = shown.page(HERE.path)
+    assert '<a href="agency-list.md#agency-list-full">list</a>' in page
+    assert '<a href="https://example.org/page">page</a>' in page
+
+
+def test_an_editor_s_note_is_a_box(shown: Shown) -> None:
+    assert '<div class="admonition note">\n<p class="admonition-title">Editor\'s note</p>\n<p>"Quarterly" is not defined.</p>\n</div>' in shown.page(HERE.path)
+
+
+@pytest.fixture
+def short_forms(mini: Path, edit: Edit) -> Path:
+    edit("data/terms.yaml", "- id: board\n", '- id: bg\n  kind: abbreviation\n  editions:\n    "2001": {name: Board <Group>, short: BG}\n    "2002": {name: Board <Group>, short: BG}\n- id: board\n')
+    return mini
+
+
+SHORT = '<abbr tabindex="0" title="Board &lt;Group&gt;" data-words="Board &lt;Group&gt;">BG</abbr>'
+USED = [
+    ("the first use only", "The BG met. The BG left.", f"The {SHORT} met. The BG left."),
+    ("the plural", "The BGs met.", f"The {SHORT}s met."),
+    ("no part of a word", "The BGX and a BG-like met.", "The BGX and a BG-like met."),
+    ("where it is written out", "The Board &lt;Group&gt; (BG) met.", None),
+]
+
+
+@pytest.mark.parametrize(("what", "text", "shown_as"), [row for row in USED if row[2]], ids=[row[0] for row in USED if row[2]])
+def test_the_first_use_of_a_short_form_is_explained(short_forms: Path, edit: Edit, what: str, text: str, shown_as: str) -> None:
+    edit(MEETINGS, "Minutes will be kept.", text)
+    page = Shown(checked(short_forms)).page(HERE.path)
+    assert f'<p id="minutes-kept">{shown_as} <small' in page
+
+
+def test_a_short_form_is_explained_once_a_page_and_not_where_it_is_introduced(short_forms: Path, edit: Edit) -> None:
+    edit(MEETINGS, "Minutes will be kept.", "The group (BG) keeps minutes.")
+    edit(MEETINGS, "Minutes will be published.", "The BG publishes them.")
+    page = Shown(checked(short_forms)).page(HERE.path)
+    assert '<p id="minutes-kept">The group (BG) keeps minutes. <small' in page
+    assert page.count("<abbr") == 0
+    edit(MEETINGS, "The group (BG) keeps minutes.", "Minutes are kept by the BG.")
+    assert Shown(checked(short_forms)).page(HERE.path).count("<abbr") == 1
+
+
+def test_a_short_form_is_not_explained_inside_a_link(short_forms: Path, edit: Edit) -> None:
+    edit(MEETINGS, "[page][example-page]", "[BG page][example-page]")
+    page = Shown(checked(short_forms)).page(HERE.path)
+    assert '<a href="https://example.org/page">' in page and "](" not in page and "][" not in page
+
+
+def test_a_superseded_edition_says_so(loaded: Site) -> None:
+    assert [edition.name_of(each) for each in (loaded.editions["2001"], loaded.now)] == ["2001 (draft text), superseded", "March 2002"]
