@@ -1,0 +1,51 @@
+"""Pictures of published figures: bars with their values, drawn at build time; suppressed counts are never drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from macros.figures import printed_number
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One value: whose it is, as printed, and its length in percent of the longest."""
+
+    name: str
+    printed: str
+    length: float
+    before: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """What one line of a picture shows: its name, how it stands to the year before, and one or two bars."""
+
+    name: str
+    direction: str
+    bars: tuple[Bar, ...]
+
+
+def rows(found: Iterable[tuple[str, str, Sequence[tuple[str, str]]]]) -> tuple[Row, ...]:
+    """The lines of a picture of bars.
+
+    Args:
+        found: for each line its name, its published direction (or nothing), and its values: of when, and as printed, the newest first.
+
+    Returns:
+        The lines, all on one scale. A value with which nothing may be reckoned has no bar.
+    """
+    lines = list(found)
+    numbers = [number for _, _, values in lines for _, printed in values if (number := printed_number(printed)) and not number.suppressed]
+    longest = max((number.value for number in numbers), default=None)
+    return tuple(
+        Row(name, direction, tuple(_bar(when, printed, longest, i > 0) for i, (when, printed) in enumerate(values)))
+        for name, direction, values in lines
+    )
+
+
+def _bar(when: str, printed: str, longest: object, before: bool) -> Bar:
+    number = printed_number(printed)
+    drawn = number is not None and not number.suppressed and bool(longest)
+    return Bar(when, printed, round(float(number.value / longest) * 100, 1) if drawn else 0.0, before)  # type: ignore[union-attr,operator]

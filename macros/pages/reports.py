@@ -1,0 +1,168 @@
+"""The annual reports: a page each, their figures held against themselves, and what is held against what was promised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from macros import figures
+from macros.compare import items
+from macros.pages import charts
+from macros.pages.addresses import Here
+from macros.pages.draw import Draw
+from macros.pages.guidance import drawn
+from macros.read.site import DataFile, Site, kept
+from macros.records.reports import Coverage, Figure, Report, Statement
+
+CHARTED = 4
+"""A group of figures is drawn as a picture where it has at least so many that can be."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """One report of the site, with its figures and statements by id.
+
+    Args:
+        year: as its file is called.
+        report: what it says.
+    """
+
+    year: str
+    report: Report
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """Its figures by id."""
+        return {figure.id: figure for figure in self.report.figures}
+
+    @property
+    def statements(self) -> Mapping[str, Statement]:
+        """Its statements by id."""
+        return {each.id: each for section in self.report.sections for each in section.statements}
+
+
+@kept
+def held(site: Site) -> Mapping[str, Held]:
+    """Every report by its year, the newest first."""
+    found = [(file.path.rsplit("/", 1)[1].removesuffix(".yaml"), report) for file in _files(site, "reports") for report in file]
+    return {year: Held(year, report) for year, report in sorted(found, key=lambda each: each[1].period.to, reverse=True)}
+
+
+def _files(site: Site, kind: str) -> Iterator[DataFile]:
+    return (file for file in site.files.values() if file.kind == kind)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A published sum, share or change held against the values from which it should follow."""
+
+    kind: str
+    figure: Figure
+    check: figures.Check
+    note: str | None = None
+
+
+@kept
+def findings(site: Site, year: str) -> tuple[Finding, ...]:
+    """Every sum, share and change of a report, recalculated."""
+    one = held(site)[year]
+    by_id = one.figures
+    found = [Finding("change", each, figures.change(each.change, each.value, each.before.value), each.note) for each in by_id.values() if each.change and each.before]
+    found += [Finding("sum", by_id[each.total], figures.total(by_id[each.total].value, [by_id[i].value for i in each.of]), each.note) for each in one.report.sums]
+    found += [
+        Finding("share", by_id[each.share], figures.share(by_id[each.share].value, by_id[each.part].value, by_id[each.whole].value), each.note)
+        for each in one.report.shares
+    ]
+    return tuple(found)
+
+
+def groups(one: Held) -> dict[str, list[Figure]]:
+    """A report's figures by the table or picture that they belong to."""
+    found: dict[str, list[Figure]] = {}
+    for figure in one.report.figures:
+        found.setdefault(figure.group, []).append(figure)
+    return found
+
+
+def _picture(found: list[Figure]) -> tuple[charts.Row, ...]:
+    """A group as a picture, where it has figures enough of one unit; empty otherwise."""
+    drawn_ones = [each for each in found if not each.suppressed]
+    if len(drawn_ones) < CHARTED or len({each.unit for each in drawn_ones}) > 1:
+        return ()
+    return charts.rows(
+        (each.name, each.direction or "", [(each.at, each.value), *([(each.before.at, each.before.value)] if each.before else [])]) for each in drawn_ones
+    )
+
+
+def report(draw: Draw, here: Here, year: str) -> str:
+    """One report: what it says in ten lines, then part by part, its figures, its reviews and its lists.
+
+    Args:
+        draw: the templates.
+        here: the page.
+        year: as the report's file is called.
+    """
+    one = held(draw.site)[year]
+    return drawn(
+        draw,
+        "report.html",
+        here,
+        one=one,
+        source=draw.by_id("sources", one.report.source),
+        groups=[(name, found, _picture(found)) for name, found in groups(one).items()],
+        findings={finding.figure.id: finding for finding in findings(draw.site, year) if finding.check.follows is False},
+        told=[finding for finding in findings(draw.site, year)],
+    )
+
+
+def report_list(draw: Draw, here: Here) -> str:
+    """Every report, the newest first."""
+    return drawn(draw, "report_list.html", here, reports=list(held(draw.site).values()))
+
+
+def figure_findings(draw: Draw, here: Here) -> str:
+    """Every recalculated figure that does not follow, those that do counted, and statements that conflict."""
+    return drawn(draw, "figure_findings.html", here, reports=[(one, findings(draw.site, one.year)) for one in held(draw.site).values()])
+
+
+def coverage(draw: Draw, here: Here) -> str:
+    """What each report says of what annual reports must include: this site's reading."""
+    under: dict[str, dict[str, dict[str, Coverage]]] = {}
+    for record in draw.site.register("coverage"):
+        under.setdefault(record.under, {}).setdefault(record.requirement, {})[record.report] = record
+    return drawn(draw, "coverage.html", here, under=under, reports=list(reversed(held(draw.site).values())), words=lambda name: _words(draw.site, name))
+
+
+def _words(site: Site, name: str) -> str:
+    """A requirement's words: those of the newest edition that prints it, or of the guidance that is quoted."""
+    register, _, identifier = name.partition("/")
+    if register == "report-contents":
+        record = site.register(register).by_id[identifier]
+        edition = next(edition for edition in reversed(site.editions.values()) if edition.id in record.editions)
+        return items.by_id(edition)[name].text
+    return site.register(register).by_id[identifier].says
+
+
+def promised(draw: Draw, here: Here) -> str:
+    """What the current edition says will happen, against what a later report says."""
+    found: dict[str, list[Any]] = {}
+    for record in draw.site.register("promised"):
+        found.setdefault(record.report, []).append(record)
+    return drawn(draw, "promised.html", here, reports=[(held(draw.site)[year], records) for year, records in found.items()])
+
+
+def timeline(draw: Draw, here: Here) -> str:
+    """Every event, the oldest first."""
+    return drawn(draw, "timeline.html", here, events=sorted(draw.site.register("timeline"), key=lambda event: event.when))
+
+
+def for_sector(site: Site, sector: str) -> list[tuple[Held, list[Statement]]]:
+    """What the reports say of a sector, the newest first; a predecessor's history is left out.
+
+    Args:
+        site: the site.
+        sector: the sector's id.
+    """
+    found = [(one, [each for each in one.statements.values() if sector in each.sectors]) for one in held(site).values() if not one.report.history]
+    return [(one, statements) for one, statements in found if statements]
