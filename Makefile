@@ -55,6 +55,9 @@ links: build ## ask every outside address that the site names (needs the network
 		| grep -vF -e "$${SITE_URL:-http://127.0.0.1:8000/}" -e "$${REPO_URL:-http://127.0.0.1:8000/}" \
 		| $(BIN)/linkchecker --stdin --check-extern --recursion-level 0 --no-status
 
+bless: $(READY) ## write the golden pages of the tests anew, after a change of pages that is meant
+	@$(BIN)/python tests/golden/bless.py
+
 bench: $(READY) ## measure checking, comparing and building
 	$(BIN)/python tests/bench/bench.py
 

@@ -224,9 +224,9 @@ class Site:
         return next(iter(self.register("editions")), None)
 
     @cached_property
-    def editions(self) -> Mapping[str, Edition]:
+    def editions(self) -> dict[str, Edition]:
         """The editions by id, oldest first."""
-        return MappingProxyType({entry.id: Edition(self, entry) for entry in (self.listed.editions if self.listed else ())})
+        return {entry.id: Edition(self, entry) for entry in (self.listed.editions if self.listed else ())}
 
     @cached_property
     def order(self) -> tuple[str, ...]:
