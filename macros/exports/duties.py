@@ -70,8 +70,8 @@ def as_ics(site: Site, built: date | None) -> bytes:
         event.add("dtstart", entry.due)
         event.add("dtend", entry.due + timedelta(days=1))
         event.add("transp", "TRANSPARENT")
-        event.add("summary", f"{duty.title}: {entry.date or entry.frequency} ({', '.join(heads.name(site, each) for each in entry.by)})")
-        told = [quoted.words(now, entry.provision), entry.actor, entry.note, entry.ambiguity, since(site, duty), *map(now.citation, entry.provision)]
+        event.add("summary", f"{duty.title}: {entry.date or entry.frequency} (actor: {entry.actor})")
+        told = [quoted.words(now, entry.provision), entry.note, entry.ambiguity, since(site, duty), *map(now.citation, entry.provision)]
         event.add("description", "\n".join([*filter(None, told), about(site), help_line(site)]))
         if entry.repeats:
             leap = (entry.due.month, entry.due.day) == (2, 29)

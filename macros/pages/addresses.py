@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros.compare.comparison import Comparison
-from macros.read.site import ARRANGEMENTS, Edition, Site
+from macros.read.site import ARRANGEMENTS, Edition
 
 Address = str
 EDITIONS = ARRANGEMENTS.removeprefix("docs/")
@@ -66,14 +66,6 @@ def of_edition(edition: Edition) -> Address:
 def of_comparison(comparison: Comparison, part: str = "", identifier: str = "") -> Address:
     """A comparison's first page, one of its topics, registers or summaries, or a change there."""
     return f"compare/{comparison.name}/" + (f"{part}/" if part else "") + (f"#{anchor(identifier)}" if identifier else "")
-
-
-def of_head(site: Site, identifier: str) -> Address:
-    """Where the entry of a group, post or sector stands; empty for what has none."""
-    for register, goal in (("groups", "people/#group-"), ("posts", "people/#post-"), ("sectors", "agencies/")):
-        if identifier in site.register(register).by_id:
-            return f"{goal}{identifier}{'/' if register == 'sectors' else ''}"
-    return ""
 
 
 def edit_base(repository: str, edit: str) -> Address:

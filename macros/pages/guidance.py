@@ -115,9 +115,10 @@ def duty_calendar(draw: Draw, here: Here) -> str:
     for head in heads.order(site):
         mine = [each for each in found if head in each.entry.by]
         if mine:
-            who.append((head, heads.name(site, head), [each for each in mine if each.duty.id not in done], [each for each in mine if each.duty.id in done]))
+            own, also = [each for each in mine if each.duty.id not in done], [each for each in mine if each.duty.id in done]
+            who.append((head, heads.name(site, head), own, also))
             done |= {each.duty.id for each in mine}
-    return drawn(draw, "duty_calendar.html", here, times=times, who=who, total=len(found), home_of=lambda head: addresses.of_head(site, head))
+    return drawn(draw, "duty_calendar.html", here, times=times, who=who, total=len(found))
 
 
 @dataclass(frozen=True)

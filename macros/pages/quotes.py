@@ -12,7 +12,6 @@ from macros.read.quoted import citation, introduces
 from macros.read.site import Edition, topic_of
 
 
-
 @dataclass(frozen=True)
 class Said:
     """A provision as a page quotes it: with the address of its page and its short citation."""

@@ -26,7 +26,7 @@ def items_of(edition: Edition, identifier: str) -> tuple[str, ...]:
 
 
 def citation(edition: Edition, identifier: str) -> str:
-    """A provision's short citation: “2024 s.2, Relevant Agencies 6”. The full one stands with the provision."""
+    """A provision's short citation: the edition, the section, the heading and the number under it. The full one stands with the provision."""
     provision, section = edition.by_id[identifier], edition.page_of[identifier].meta.section
     where = f"{edition.cited or edition.name} {f's.{section}' if section.isdigit() else section}"
     above = provision if provision.kind == "heading" else edition.by_id.get(provision.heading)
