@@ -256,7 +256,12 @@ def plain(text: str) -> str:
 
 def written(value: Any) -> str:
     """A value as YAML that this site reads: each text on a line of its own."""
-    return str(yaml.dump(value, allow_unicode=True, sort_keys=False, width=10**9))
+    return str(yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9))
+
+
+class _Dumper(yaml.SafeDumper):
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
 
 
 def _kinds(hint: Any) -> Iterator[Any]:

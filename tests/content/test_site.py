@@ -35,6 +35,10 @@ def loaded() -> Site:
     return found
 
 
+def test_it_keeps_every_rule() -> None:
+    assert report(check(ROOT)[1]) == ""
+
+
 @pytest.mark.parametrize("scan", [*SCANS, nothing_is_left_of_macros], ids=lambda scan: scan.__name__)
 def test_every_page(built: Built, scan: Callable[[Built], Iterator[str]]) -> None:
     assert list(scan(built)) == []

@@ -45,12 +45,22 @@ SIGN = "{} begins with “{}”, which is an instruction here and no text."
 UNREADABLE = [
     ("a tab", "- id: a\n\tname: b\n", 2, "this line is indented with a tab."),
     ("no closing mark", '- id: a\n  name: "b\n- id: c\n', 2, "“name” begins with a quotation mark and does not end with one."),
-    ("no closing mark, and more below", '- id: a\n  name: "b\n  note: c\n- id: d\n  name: "e"\n', 2, "“name” begins with a quotation mark and does not end with one."),
+    (
+        "no closing mark, and more below",
+        '- id: a\n  name: "b\n  note: c\n- id: d\n  name: "e"\n',
+        2,
+        "“name” begins with a quotation mark and does not end with one.",
+    ),
     ("no closing mark in braces", '- {id: a, name: "b, note: "c"}\n', 1, "“name” begins with a quotation mark and does not end with one."),
     ("no closing mark of a key", '- id: a\n  editions:\n    "2001: {name: b}\n', 3, "“2001” holds a quotation mark without its partner."),
     ("no closing apostrophe", "- id: a\n  name: 'b\n- id: c\n", 2, "“name” begins with an apostrophe, which has no partner at its end."),
     ("a curly closing mark", '- id: a\n  name: "b”\n  note: "c"\n', 2, "“name” begins with a straight quotation mark and ends with a curly one."),
-    ("a curly closing mark in braces", '- {id: a, name: "b”, note: "c"}\n', 1, "“name” begins with a straight quotation mark and ends with a curly one."),
+    (
+        "a curly closing mark in braces",
+        '- {id: a, name: "b”, note: "c"}\n',
+        1,
+        "“name” begins with a straight quotation mark and ends with a curly one.",
+    ),
     ("curly marks around a colon", "- id: a\n  name: “b: c”\n", 2, "curly quotation marks stand around “name”, which holds a colon."),
     ("no opening mark before a colon", '- id: a\n  name: b: c"\n', 2, "“name” holds a quotation mark without its partner."),
     ("marks within marks", '- id: a\n  name: "the "big" board"\n', 2, "“name” holds quotation marks inside its quotation marks."),
@@ -77,7 +87,12 @@ UNREADABLE = [
     ("apostrophes around the first word", "- id: a\n  name: 'b' board\n", 2, "“name” goes on behind the mark that should end it."),
     ("curly brackets", "- id: a\n  name: {Acting} Chief Executive\n", 2, SIGN.format("“name”", "{")),
     ("a missing bracket", "- {id: a, name: b\n- id: c\n", 1, "a bracket is opened in this line and is not closed."),
-    ("a no-break space for a space", "- id: a\n  name:\u00a0b\n  note: c\n", 2, "there is a character here that nobody can see: U+00A0, no-break space."),
+    (
+        "a no-break space for a space",
+        "- id: a\n  name:\u00a0b\n  note: c\n",
+        2,
+        "there is a character here that nobody can see: U+00A0, no-break space.",
+    ),
     ("a character that is none", "- id: a\n  name: b\x07\n", 2, "there is a character in this line that no text can hold."),
     ("a second document", "- id: a\n---\n- id: b\n", 2, "what stands below this line is not read."),
     ("very deep", "- id: a\n  name: " + "[" * 5000 + "]" * 5000 + "\n", 2, "there are too many brackets or spaces inside one another here."),
@@ -119,9 +134,16 @@ LOST = [
     ("a quotation that swallows", '- id: a\n  name: "b\n  note: c"\n', [(2, "“name” begins with a quotation mark and does not end with one.")]),
     ("an apostrophe that swallows", "- id: a\n  name: 'b\n  note: c'\n", [(2, "“name” begins with an apostrophe, which has no partner at its end.")]),
     ("a backslash that is a line break", '- id: a\n  name: "S:\\new"\n', [(2, "“name” holds a backslash, which changes the sign behind it.")]),
-    ("a comma in braces", "- {id: a, name: Voluntary, charity, social enterprise, note: c}\n",
-     [(1, "there is a comma in “name”, and its text ends there: “charity” stands alone.")]),
-    ("a comma within curly marks in braces", "- {id: a, name: “b, c”, note: d}\n", [(1, "there is a comma in “name”, and its text ends there: “c”” stands alone.")]),
+    (
+        "a comma in braces",
+        "- {id: a, name: Voluntary, charity, social enterprise, note: c}\n",
+        [(1, "there is a comma in “name”, and its text ends there: “charity” stands alone.")],
+    ),
+    (
+        "a comma within curly marks in braces",
+        "- {id: a, name: “b, c”, note: d}\n",
+        [(1, "there is a comma in “name”, and its text ends there: “c”” stands alone.")],
+    ),
     ("no space behind a colon in braces", "- {id: a, name:Schools, note: c}\n", [(1, "there is no space behind the colon of “name:Schools”.")]),
     ("a word in braces", "- {id}\n", [(1, "“id” has neither a colon nor a text behind it.")]),
     ("a separator of lines", "- id: a\n  name: b\u2028c\n", [(2, "there is a character here that nobody can see: U+2028, line separator.")]),
@@ -193,22 +215,53 @@ FAULTS = [
     ("a text for a list", "Sector", "- id: a\n  name: b\n  groups: c\n", [(3, "a: “groups” should be a list.")]),
     ("an empty item", "Sector", "- id: a\n  name: b\n  groups:\n    - c\n    -\n", [(5, "a has an empty item in its “groups”.")]),
     ("a wrong item", "Sector", "- id: a\n  name: b\n  groups:\n    - c\n    - At a glance\n", [(5, "a has “At a glance” as one of its “groups”.")]),
-    ("a colon in an item", "Term", "- id: a\n  kind: term\n  also:\n    - b\n    - Level 4: acute\n", [(5, "a: there is a colon in the text “Level 4: acute” of “also”.")]),
+    (
+        "a colon in an item",
+        "Term",
+        "- id: a\n  kind: term\n  also:\n    - b\n    - Level 4: acute\n",
+        [(5, "a: there is a colon in the text “Level 4: acute” of “also”.")],
+    ),
     ("a list in a list", "Term", "- id: a\n  kind: term\n  also:\n    - [b]\n", [(4, "a: an item of “also” should be a text, and is a list.")]),
-    ("a word for a fact", "Group", "- id: a\n  kind: board\n  editions: {'1': {name: b}}\n  since: [soon]\n", [(4, "a: an item of “since” should hold named lines.")]),
-    ("a fact that says nothing", "Group", "- id: a\n  kind: board\n  editions: {'1': {name: b}}\n  since:\n    - {from: '2026', source: c}\n",
-     [(5, "a: an item of “since” does not say enough.")]),
+    (
+        "a word for a fact",
+        "Group",
+        "- id: a\n  kind: board\n  editions: {'1': {name: b}}\n  since: [soon]\n",
+        [(4, "a: an item of “since” should hold named lines.")],
+    ),
+    (
+        "a fact that says nothing",
+        "Group",
+        "- id: a\n  kind: board\n  editions: {'1': {name: b}}\n  since:\n    - {from: '2026', source: c}\n",
+        [(5, "a: an item of “since” does not say enough.")],
+    ),
     ("a word of no list", "Group", "- id: a\n  kind: bored\n  editions: {'1': {name: b}}\n", [(2, "a has “bored” as its “kind”.")]),
     ("no edition", "Group", "- id: a\n  kind: board\n  editions: {}\n", [(3, "a: “editions” does not say enough.")]),
     ("a word for named lines", "Group", "- id: a\n  kind: board\n  editions: soon\n", [(3, "a: “editions” should hold named lines.")]),
-    ("a month that is none", "Group", "- id: a\n  kind: board\n  editions: {'1': {name: b}}\n  since:\n    - {from: 2025-13, source: c, says: d}\n",
-     [(5, "a has “2025-13” as its “from”, which is not a date.")]),
-    ("a word for a number", "Group", "- id: a\n  kind: board\n  editions: {'1': {name: b, order: first}}\n", [(3, "a has “first” as its “order”, which is not a number.")]),
+    (
+        "a month that is none",
+        "Group",
+        "- id: a\n  kind: board\n  editions: {'1': {name: b}}\n  since:\n    - {from: 2025-13, source: c, says: d}\n",
+        [(5, "a has “2025-13” as its “from”, which is not a date.")],
+    ),
+    (
+        "a word for a number",
+        "Group",
+        "- id: a\n  kind: board\n  editions: {'1': {name: b, order: first}}\n",
+        [(3, "a has “first” as its “order”, which is not a number.")],
+    ),
     ("an empty list", "Note", "- id: a\n  where: []\n", [(2, "a has an empty “where”.")]),
-    ("a word for one of two kinds", "Route",
-     "- id: a\n  route: practice\n  editions: {'1': {name: b, steps: none}}\n", [(3, "a has “none” as its “steps”.")]),
-    ("an empty item of one of two kinds", "Route",
-     "- id: a\n  route: practice\n  editions:\n    '1':\n      name: b\n      steps:\n        - c\n        -\n", [(8, "a has an empty item in its “steps”.")]),
+    (
+        "a word for one of two kinds",
+        "Route",
+        "- id: a\n  route: practice\n  editions: {'1': {name: b, steps: none}}\n",
+        [(3, "a has “none” as its “steps”.")],
+    ),
+    (
+        "an empty item of one of two kinds",
+        "Route",
+        "- id: a\n  route: practice\n  editions:\n    '1':\n      name: b\n      steps:\n        - c\n        -\n",
+        [(8, "a has an empty item in its “steps”.")],
+    ),
     ("an address that is none", "Link", "- id: a\n  title: b\n  url: http://x\n  seen: 2026-11-22\n", [(3, "a has “http://x” as its “url”.")]),
 ]
 
@@ -229,7 +282,10 @@ def test_a_record_that_is_wrong_says_why(what: str, shape: str, text: str, expec
 def test_all_faults_of_a_record_come_at_once() -> None:
     _, problems = shaped("Link", "- id: a\n  url: http://x\n  seen: soon\n")
     assert sorted(said(problems)) == [
-        (1, "a has no “title”."), (2, "a has “http://x” as its “url”."), (3, "a has “soon” as its “seen”, which is not a date.")]
+        (1, "a has no “title”."),
+        (2, "a has “http://x” as its “url”."),
+        (3, "a has “soon” as its “seen”, which is not a date."),
+    ]
 
 
 def test_every_sentence_and_every_mend_is_whole() -> None:
@@ -237,7 +293,9 @@ def test_every_sentence_and_every_mend_is_whole() -> None:
     problems += [each for row in FAULTS for each in shaped(row[1], row[2])[1]]
     for problem in problems:
         assert problem.what.endswith(".") and problem.mend.endswith("."), problem
-        assert not [mark for mark in ("{", "None", "scalar", "mapping", "tuple", "token") if mark in (problem.what + problem.mend).replace("“{”", "")], problem
+        assert not [
+            mark for mark in ("{", "None", "scalar", "mapping", "tuple", "token") if mark in (problem.what + problem.mend).replace("“{”", "")
+        ], problem
 
 
 @pytest.mark.parametrize("name", sorted(path.relative_to(MINIATURE).as_posix() for path in (MINIATURE / "data").glob("*.yaml")))
@@ -250,12 +308,53 @@ def test_a_loss_in_any_data_file_earns_one_message(mini: Path, name: str) -> Non
         lines[at] += " # lost"
         path.write_text("\n".join(lines), "utf-8")
         found = check(mini)[1]
-        assert [(each.path, each.line, each.what.partition(" ends at ")[2]) for each in found] == [(name, at + 1, "“#”: what stands behind it is not read.")]
+        assert [(each.path, each.line, each.what.partition(" ends at ")[2]) for each in found] == [
+            (name, at + 1, "“#”: what stands behind it is not read.")
+        ]
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.sampled_from(["a", "b c", ": ", " ", "\n", "\n  ", "- ", "{", "}", "[", "]", ",", '"', "'", "#", " #", "&", "*", "!", "|", ">", "~", "\\", "%", "@", "“", "”", "\t", "?", "---", "%"]),
-                max_size=14).map("".join), st.sampled_from(["data", "head", "settings"]))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "a",
+                "b c",
+                ": ",
+                " ",
+                "\n",
+                "\n  ",
+                "- ",
+                "{",
+                "}",
+                "[",
+                "]",
+                ",",
+                '"',
+                "'",
+                "#",
+                " #",
+                "&",
+                "*",
+                "!",
+                "|",
+                ">",
+                "~",
+                "\\",
+                "%",
+                "@",
+                "“",
+                "”",
+                "\t",
+                "?",
+                "---",
+                "%",
+            ]
+        ),
+        max_size=14,
+    ).map("".join),
+    st.sampled_from(["data", "head", "settings"]),
+)
 def test_no_text_ends_in_a_traceback_and_what_is_read_is_what_yaml_reads(text: str, whose: str) -> None:
     document, problems = yamltext.read("data/x.yaml", text, whose=whose)
     for place in ((), (0,), ("a",)):
