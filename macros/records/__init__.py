@@ -9,6 +9,7 @@ from types import MappingProxyType
 from macros.records.base import SILENCES, Record, Ref, Shape, is_silence
 from macros.records.editions import Confirmed, EditionEntry, Editions, Head, Partnership
 from macros.records.notes import FATES, KeyChange, KeyChanges, Lineage, Note
+from macros.records.reports import Report
 from macros.records.registers import (
     Agency,
     AgencyEntry,
@@ -80,6 +81,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "not-covered": Kind("data/not-covered.yaml", NotCovered),
         "changes": Kind("data/changes/*.yaml", Note, ("notes",)),
         "key-changes": Kind("data/key-changes/*.yaml", KeyChanges, None),
+        "reports": Kind("data/reports/*.yaml", Report, None),
     }
 )
 """Every kind of data file. A new register is one more line here and its shape."""
