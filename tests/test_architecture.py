@@ -3,70 +3,157 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from .conftest import ROOT
 
-ORDER = ("problems", "records", "yamltext", "provisions", "compare", "load", "items", "digest", "check", "exports", "revision", "render", "comparing", "guidance", "navigation", "__main__", "__init__")
-"""The dependency direction: a module imports only modules that stand before it."""
-MODULES = sorted((ROOT / "macros").glob("*.py"))
+FLOORS = (("problems", "git"), ("records",), ("read",), ("compare",), ("blocks",), ("check", "pages", "exports"), ("__main__", "__init__"))
+"""The rooms of ``macros/``, the lowest floor first: a room imports only itself and rooms that stand below it."""
+OUTSIDE = {
+    "markdown": {"pages/markdown.py": True, "check/judge.py": False},
+    "mkdocs": {"__init__.py": False},
+    "icalendar": {"exports/duties.py": False},
+}
+"""Libraries that few modules may import, and whether at the top of the file: what is imported inside a function need not be there."""
+PURE = ("compare/engine.py", "problems.py")
+MODULES = sorted((ROOT / "macros").rglob("*.py"))
 
 
-def imports(path: Path) -> list[tuple[str, bool]]:
+def name(path: Path) -> str:
+    """A module's path below ``macros/``."""
+    return path.relative_to(ROOT / "macros").as_posix()
+
+
+def imports(path: Path) -> Iterator[tuple[str, bool]]:
     """Every module that a file imports, with whether it does so at the top of the file."""
     tree = ast.parse(path.read_text("utf-8"))
-    found = []
     for node in ast.walk(tree):
-        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-        if isinstance(node, ast.ImportFrom) and node.module:
-            names = [f"{node.module}.{alias.name}" for alias in node.names] if node.module == "macros" else [node.module]
-        found += [(name, node in tree.body) for name in names]
-    return found
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node in tree.body) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{name(path)}, line {node.lineno}: name the whole module"
+            names = [f"macros.{alias.name}" for alias in node.names] if node.module == "macros" else [node.module or ""]
+            yield from ((each, node in tree.body) for each in names)
 
 
-def test_every_module_has_its_place() -> None:
-    assert sorted(ORDER) == sorted(path.stem for path in MODULES)
+def room(path: Path) -> str:
+    return path.relative_to(ROOT / "macros").parts[0].removesuffix(".py")
+
+
+def floor(of: str) -> int:
+    return next(i for i, rooms in enumerate(FLOORS) if of in rooms)
+
+
+def test_every_room_has_its_floor() -> None:
+    assert sorted(each for rooms in FLOORS for each in rooms) == sorted({room(path) for path in MODULES})
 
 
 def test_arrows_point_one_way() -> None:
-    wrong = [f"{path.stem} imports {name}" for path in MODULES for name, _ in imports(path)
-             if name.startswith("macros.") and ORDER.index(name.split(".")[1]) >= ORDER.index(path.stem)]
+    wrong = []
+    for path in MODULES:
+        for each, _ in imports(path):
+            there = each.split(".")[1] if each.startswith("macros.") else room(path)
+            if there != room(path) and floor(there) >= floor(room(path)):
+                wrong.append(f"{name(path)} imports {each}")
     assert wrong == []
 
 
-def test_mkdocs_is_imported_only_inside_define_env() -> None:
-    assert [(path.stem, name, top) for path in MODULES for name, top in imports(path) if name.startswith("mkdocs")] == [
-        ("__init__", "mkdocs.exceptions", False)]
+def test_no_two_modules_import_each_other_at_the_top() -> None:
+    """By way of others neither: a circle within a room would hang on which module comes first."""
+    below = {f"macros.{name(path).removesuffix('.py').removesuffix('/__init__').replace('/', '.')}": _ours(path) for path in MODULES}
+    open_, done = [], set()
+
+    def visit(module: str) -> None:
+        assert module not in open_, f"a circle: {' → '.join([*open_[open_.index(module):], module])}"
+        if module not in done:
+            open_.append(module)
+            for each in sorted(below.get(module, ())):
+                visit(each)
+            done.add(open_.pop())
+
+    for module in below:
+        visit(module)
+
+
+def _ours(path: Path) -> set[str]:
+    """The modules of ours that a file imports at its top; a package counts as its ``__init__``."""
+    tree, found = ast.parse(path.read_text("utf-8")), set()
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("macros"):
+            for alias in node.names:
+                inner = f"{node.module}.{alias.name}"
+                found.add(inner if _is_module(inner) else str(node.module))
+    return found - {"macros"}
+
+
+def _is_module(dotted: str) -> bool:
+    path = ROOT / dotted.replace(".", "/")
+    return path.is_dir() or path.with_suffix(".py").is_file()
+
+
+@pytest.mark.parametrize("library", OUTSIDE)
+def test_a_library_is_imported_only_where_it_may(library: str) -> None:
+    found = {(name(path), top) for path in MODULES for each, top in imports(path) if each.split(".")[0] == library}
+    assert found == set(OUTSIDE[library].items())
+
+
+def test_pages_are_put_together_without_the_part_that_markdown_needs() -> None:
+    """``python -m macros`` draws every page, and the part for Markdown is loaded by the one door to MkDocs alone."""
+    assert [name(path) for path in MODULES for each, _ in imports(path) if each == "macros.pages.markdown"] == ["__init__.py"]
 
 
 def test_importing_the_package_imports_nothing_of_ours_or_mkdocs() -> None:
-    assert [name for name, top in imports(ROOT / "macros/__init__.py") if top and name not in ("__future__", "collections.abc", "typing")] == []
+    assert [each for each, top in imports(ROOT / "macros/__init__.py") if top and each not in ("__future__", "functools", "typing")] == []
 
 
-def test_the_engine_knows_no_other_module() -> None:
-    assert [name for name, _ in imports(ROOT / "macros/compare.py") if name.startswith("macros")] == []
+@pytest.mark.parametrize("path", PURE)
+def test_what_is_pure_knows_no_other_module_and_no_library(path: str) -> None:
+    assert [each for each, _ in imports(ROOT / "macros" / path) if each.split(".")[0] not in sys.stdlib_module_names] == []
+
+
+def test_rules_read_the_loaded_site_and_never_the_disk() -> None:
+    wrong = []
+    for path in (path for path in MODULES if room(path) == "check"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Attribute) and node.attr in ("read_text", "read_bytes", "is_file", "is_dir", "exists", "glob", "rglob", "iterdir", "open", "stat"):
+                wrong.append(f"{name(path)}, line {node.lineno}: {node.attr}")
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open":
+                wrong.append(f"{name(path)}, line {node.lineno}: open")
+    assert wrong == []
 
 
 def test_no_html_in_python_and_no_year() -> None:
     for path in MODULES:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                assert "</" not in node.value, f"{path.name}, line {node.lineno}: HTML belongs in overrides/"
-                assert "2019" not in node.value and "2024" not in node.value, f"{path.name}, line {node.lineno}: a year"
+                judges = name(path) == "check/judge.py"  # which looks at what Markdown makes
+                assert judges or "</" not in node.value, f"{name(path)}, line {node.lineno}: HTML belongs in overrides/"
+                assert "2019" not in node.value and "2024" not in node.value, f"{name(path)}, line {node.lineno}: a year"
 
 
 def test_templates_hold_no_script_or_style() -> None:
     for path in (ROOT / "overrides").rglob("*.html"):
         text = path.read_text("utf-8")
-        assert not [each for each in ("<script", "style=", "<style", "onclick", "| safe") if each in text], path.name
+        assert not [each for each in ("<script", "style=", "<style", "onclick", "| safe", "|safe", "autoescape false") if each in text], path.name
+
+
+def test_tests_mirror_the_rooms() -> None:
+    """A module of a room with its own folder of tests has its own file there."""
+    folders = {"compare": "compare", "pages": "pages", "exports": "exports"}
+    wanted = [(folders[room(path)], path.stem) for path in MODULES if room(path) in folders and path.stem != "__init__"]
+    assert [f"tests/{folder}/test_{stem}.py" for folder, stem in wanted if not (ROOT / f"tests/{folder}/test_{stem}.py").is_file()] == []
 
 
 def test_no_index_host_or_machine_path_in_any_file() -> None:
-    import subprocess
     names = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
-    for name in filter(None, names):
-        path = ROOT / name
-        if path.suffix in (".py", ".yml", ".yaml", ".toml", ".txt", ".css", ".html") or path.name in ("Makefile", "run"):
+    for each in filter(None, names):
+        path = ROOT / each
+        if path.is_file() and (path.suffix in (".py", ".yml", ".yaml", ".toml", ".txt", ".css", ".html") or path.name in ("Makefile", "run")):
             text = path.read_text("utf-8")
             for mark in ("index" + "-url", "/" + "work/", "/" + "root/", "pypi" + ".org"):
-                assert mark not in text, f"{name} names {mark}"
+                assert mark not in text, f"{each} names {mark}"

@@ -6,19 +6,19 @@ import posixpath
 from collections.abc import Iterator
 
 from macros.check import files
-from macros.check.telling import EDITIONS, is_read, is_whole, one_of, problem
+from macros.check.telling import EDITIONS, entries_of, is_read, is_whole, one_of, problem
 from macros.problems import Problem
 from macros.read.site import ARRANGEMENTS, Site, topic_of
 
 
 def current_edition_exists(site: Site) -> Iterator[Problem]:
     """The current edition is one of the editions, and no edition is entered twice."""
-    document, entries = site.register("editions").document, site.listed.editions
+    document = site.register("editions").document
     if site.current not in site.order:
         yield problem(
             document, ("current",), f"the current edition is {site.current}, which is not among the editions.", f"Use {one_of(site.order)}."
         )
-    names = [entry.id for entry in entries]
+    names = [entry.id for entry in entries_of(site)]
     for i, name in enumerate(names):
         if name in names[:i]:
             yield problem(document, ("editions", i, "id"), f"the edition {name} is entered twice.", "Keep one of the two entries.")
@@ -26,8 +26,8 @@ def current_edition_exists(site: Site) -> Iterator[Problem]:
 
 def editions_have_folders(site: Site) -> Iterator[Problem]:
     """Every edition has a folder and every folder an edition."""
-    document, folders = site.register("editions").document, {edition: page.path for (edition, _), page in reversed(site.pages.items())}
-    for i, entry in enumerate(site.listed.editions):
+    document, folders = site.register("editions").document, {edition: page.path for (edition, _), page in reversed(list(site.pages.items()))}
+    for i, entry in enumerate(entries_of(site)):
         if entry.id not in folders:
             mend = f"Make the folder {ARRANGEMENTS}/{entry.id}/ with its pages, or delete the entry."
             yield problem(document, ("editions", i, "id"), f"the edition {entry.id} has no folder.", mend)
@@ -41,7 +41,7 @@ def topics_have_pages(site: Site) -> Iterator[Problem]:
     """Every topic of an edition has a page, every page is among its edition's topics, and no topic is listed twice."""
     document, folders = site.register("editions").document, {edition for edition, _ in site.pages}
     misnamed = set(files.misnamed(site).values())
-    for i, edition in enumerate(site.listed.editions):
+    for i, edition in enumerate(entries_of(site)):
         for j, topic in enumerate(edition.topics):
             place, path = ("editions", i, "topics", j), f"{ARRANGEMENTS}/{edition.id}/{topic}.md"
             if topic in edition.topics[:j]:
@@ -77,7 +77,7 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
                 continue
             name, _, anchor = target.partition("#")
             path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), name)) if name else page.path
-            if path in site.unread or path in files.misnamed(site).values():
+            if path in site.unread or (path not in pages and files.is_asked_for(site, path)):
                 continue
             if path not in pages:
                 mend = "Write the name of a page's file, with .md at its end."

@@ -50,6 +50,22 @@ def misnamed(site: Site) -> Mapping[str, str]:
     return {path: _meant(path) for path in wrong}
 
 
+def is_asked_for(site: Site, path: str) -> bool:
+    """Whether, if a page is missing, that is told of the page itself, and so not of what leads to it."""
+    stems: frozenset[str]
+    paths, stems = _asked_for(site)
+    return path in paths or PurePosixPath(path).stem in stems
+
+
+@kept
+def _asked_for(site: Site) -> tuple[frozenset[str], frozenset[str]]:
+    """The paths of pages that must be there, and the names of pages that a record must have."""
+    homes = {f"docs/{block.home}" for block in blocks.BLOCKS.values() if block.home}
+    topics = {f"{ARRANGEMENTS}/{each.id}/{topic}.md" for each in site.editions.values() for topic in ("index", *each.topics)}
+    drawn = {record.id for block in blocks.BLOCKS.values() for register in block.takes for record in site.register(register)}
+    return frozenset(homes | topics | set(misnamed(site).values())), frozenset(drawn)
+
+
 def no_file_leads_elsewhere(site: Site) -> Iterator[Problem]:
     """No file or folder is a symbolic link."""
     for path, is_link in site.listing.items():
@@ -59,10 +75,11 @@ def no_file_leads_elsewhere(site: Site) -> Iterator[Problem]:
 
 def docs_hold_pages_only(site: Site) -> Iterator[Problem]:
     """Every path below docs/ is a folder or a page, named with small letters, digits and hyphens."""
-    folders, told = _folders(site), set()
-    for path, is_link in site.listing.items():
+    told: set[str] = set()
+    folders = _folders(site)
+    for path in sorted({*site.listing, *folders}):
         name = PurePosixPath(path).name
-        if not path.startswith("docs/") or is_link or _below_a_told_folder(path, told):
+        if not path.startswith("docs/") or site.listing.get(path) or _below_a_told_folder(path, told):
             continue
         if path in folders:
             if not _NAME.fullmatch(name):
@@ -74,18 +91,19 @@ def docs_hold_pages_only(site: Site) -> Iterator[Problem]:
             meant = _meant(path)
             beside = f"Move what is new into {meant}, which is there already, and delete this file." if meant in site.listing else ""
             mend = mend or (kind and (beside or f"Rename it to {PurePosixPath(meant).name}.")) or "Delete it; a page's name ends in .md."
-            yield Problem(path, 1, f"this is no page: it is {kind or 'a file or an empty folder of another kind'}.", mend)
+            yield Problem(path, 1, f"this is no page: it is {kind or 'a file of another kind'}.", mend)
 
 
 def data_holds_known_files_only(site: Site) -> Iterator[Problem]:
     """Every file below data/ is of a kind that this site reads."""
     patterns = [re.compile(re.escape(kind.path).replace(r"\*", r"[a-z0-9]+-[a-z0-9]+")) for kind in records.KINDS.values()]
-    folders, told = _folders(site), set()
+    told: set[str] = set()
+    folders = _folders(site)
     known = {str(parent) for kind in records.KINDS.values() for parent in PurePosixPath(kind.path).parents}
-    for path, is_link in site.listing.items():
-        if not path.startswith("data/") or is_link or _below_a_told_folder(path, told):
+    for path in sorted({*site.listing, *folders}):
+        if not path.startswith("data/") or site.listing.get(path) or _below_a_told_folder(path, told):
             continue
-        if path in folders or path in known:
+        if path in folders:
             if path not in known:
                 told.add(path)
                 yield Problem(path, 1, "this folder is none that this site reads.", f"Delete it, or use {one_of(sorted(known - {'.'}))}.")
@@ -117,12 +135,8 @@ def navigation_names_pages(site: Site) -> Iterator[Problem]:
     for page in site.others:
         if page.path not in named | put_in and not page.path.startswith("docs/compare/"):
             yield Problem(page.path, 1, "this page is not in the navigation.", "Add it under “nav” in mkdocs.yml, or delete it.")
-    homes = {block.home for block in blocks.BLOCKS.values()}
-    records_of = [site.register(register) for block in blocks.BLOCKS.values() for register in block.takes]
-    drawn = {record.id for register in records_of for record in register}  # pages that are asked for elsewhere
     for entry in site.navigation:
-        told = entry in homes or PurePosixPath(entry).stem in drawn or f"docs/{entry}" in misnamed(site).values()
-        if entry.endswith(".md") and f"docs/{entry}" not in site.listing and not told:
+        if entry.endswith(".md") and f"docs/{entry}" not in site.listing and not is_asked_for(site, f"docs/{entry}"):
             mend = "Put the page back, or take its line out of “nav” in mkdocs.yml."
             yield Problem("mkdocs.yml", 1, f"the navigation names {entry}, which does not exist.", mend)
 

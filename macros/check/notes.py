@@ -79,7 +79,9 @@ def definitions_do_not_vanish(site: Site) -> Iterator[Problem]:
     """A word that the older edition explains and the newer one does not is named by a change note."""
     for each in comparison.neighbours(site):
         file = _notes_file(each)
-        for record, entry in each.old.entries("terms") if file else ():
+        if file is None:
+            continue
+        for record, entry in each.old.entries("terms"):
             after, name = record.editions.get(each.new.id), f"terms/{record.id}"
             if after and entry.means and not after.means and name not in each.named:
                 path, line = place_of(each.old, name)
@@ -92,7 +94,9 @@ def notes_point_somewhere(site: Site) -> Iterator[Problem]:
     """A change note names provisions and records that exist, on the side of the change where they stand."""
     for each in comparison.neighbours(site):
         file = site.notes.get((each.old.id, each.new.id))
-        for place, note in file.records if file else ():
+        if file is None:
+            continue
+        for place, note in file.records:
             for field, name, sides, at in _named_by(each, note):
                 if any(_has(side, name) for side in sides):
                     if field == "removed" and _has(each.new, name):

@@ -11,7 +11,7 @@ from macros import blocks
 from macros.check import files
 from macros.check.editions import by_reference
 from macros.check.judge import judged
-from macros.check.telling import is_read, is_whole, one_of, problem
+from macros.check.telling import entries_of, is_read, is_whole, one_of, problem
 from macros.compare import items
 from macros.problems import Problem
 from macros.read import provisions, yamltext
@@ -143,7 +143,7 @@ def editions_print_their_lists(site: Site) -> Iterator[Problem]:
     """An edition that has entries of a list that its pages print prints it."""
     called = {(call.edition, call.name): call for call in calls(site)}
     document = site.register("editions").document
-    for i, entry in enumerate(site.listed.editions):
+    for i, entry in enumerate(entries_of(site)):
         edition = site.editions[entry.id]
         for name, register in PRINTS.items():
             if name in blocks.BLOCKS and is_whole(edition) and edition.entries(register) and (entry.id, name) not in called:
@@ -194,7 +194,6 @@ def pages_hold_no_html(site: Site) -> Iterator[Problem]:
 def pages_link_to_what_is_there(site: Site) -> Iterator[Problem]:
     """A link on a page outside the editions leads to a page and a heading that exist, or to a record of the links."""
     known = frozenset(path for path in site.listing if path.endswith(".md")) | {f"docs/{path}" for path in blocks.made(site)}
-    coming = set(files.misnamed(site).values())
     for page in site.others:
         found = judged(site, page.path)
         defined = {name for name, _ in found.definitions}
@@ -207,7 +206,7 @@ def pages_link_to_what_is_there(site: Site) -> Iterator[Problem]:
             if re.match(r"[a-z][a-z0-9+.-]*:|[\\/]{2}", address, re.I):
                 mend = "Put the address into data/links.yaml and write [the words][its-id] here."
                 yield Problem(page.path, line, "there is an outside address here.", mend)
-            elif not address or (path not in known and path not in coming):
+            elif not address or (path not in known and not files.is_asked_for(site, path)):
                 mend = "Write the way to a page’s file, such as guidance/index.md or ../index.md."
                 yield Problem(page.path, line, f"this links to {name or 'nothing'}, which does not exist.", mend)
             elif anchor and (ids := _anchors(site, path)) is not None and anchor not in ids:
@@ -217,7 +216,8 @@ def pages_link_to_what_is_there(site: Site) -> Iterator[Problem]:
 
 def _anchors(site: Site, path: str) -> frozenset[str] | None:
     """The ids on a page; None where nobody can say: it is made, could not be read, or has block macros, which draw headings too."""
-    return _all_anchors(site).get(path)
+    found: Mapping[str, frozenset[str]] = _all_anchors(site)
+    return found.get(path)
 
 
 @kept

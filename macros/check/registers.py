@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from macros import blocks, records
+from macros.check import files
 from macros.check.telling import EDITIONS, Field, all_fields, is_read, is_whole, known_editions, one_of, problem
 from macros.problems import Problem
 from macros.read import yamltext
@@ -57,7 +58,7 @@ def entries_name_known_editions(site: Site) -> Iterator[Problem]:
 def references_are_known(site: Site) -> Iterator[Problem]:
     """A field that names a record, a topic, a provision or a page names one that exists."""
     for document, field in all_fields(site):
-        for mark in _marks(type(field.shape))[field.name]:
+        for mark in _marks(type(field.shape))[field.name]:  # type: ignore[arg-type]
             values = field.value if isinstance(field.value, tuple) else (field.value,)
             for i, each in enumerate(values):
                 if isinstance(each, str):
@@ -67,7 +68,7 @@ def references_are_known(site: Site) -> Iterator[Problem]:
 def _reference(site: Site, document: yamltext.Document, field: Field, place: yamltext.Path, mark: records.Ref, name: str) -> Iterator[Problem]:
     edition = site.editions.get(field.edition or site.current)
     if mark.kind == "page":
-        if name not in addresses(site):
+        if name not in addresses(site) and not any(files.is_asked_for(site, f"docs/{name[:-1]}{end}.md") for end in ("", "/index")):
             mend = "Use the address of a page, such as guidance/escalation/."
             yield problem(document, place, f"{field.owner} names the page {name}, which this site does not have.", mend)
     elif mark.kind in ("topic", "provision"):

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from macros import records
 from macros.problems import Problem
 from macros.read import yamltext
 from macros.read.site import DataFile, Edition, Site, kept
@@ -33,6 +34,11 @@ def one_of(names: Iterable[str]) -> str:
     """Names as a choice: “one, two or three”."""
     *most, last = list(names) or ["nothing: there is none yet"]
     return f"{', '.join(most)} or {last}" if most else last
+
+
+def entries_of(site: Site) -> tuple[records.EditionEntry, ...]:
+    """The entries of ``data/editions.yaml``, each where it stands: the same id may stand twice."""
+    return site.listed.editions if site.listed else ()
 
 
 @kept

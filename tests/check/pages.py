@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .rows import ABOUT, AGENCY_LIST, EDITING, MEETINGS, OLD_AGENCY_LIST, Row, delete, edit
+from .rows import ABOUT, AGENCY_LIST, EDITING, MEETINGS, OLD_AGENCY_LIST, OLD_MEETINGS, Row, delete, edit
 
 ROWS = [
     Row(
@@ -217,5 +217,15 @@ ROWS = [
         "a reference with a capital",
         [edit(ABOUT, "# About", "# About\n\n[x][Example-page]")],
         ["docs/about/index.md:7: this links to “Example-page”, which is not among the links."],
+    ),
+    Row(
+        "a home page deleted to which pages lead",
+        [edit(ABOUT, "# About", "# About\n\n[x](../guidance/escalation/index.md)"), delete("docs/guidance/escalation/index.md")],
+        ["docs/guidance/escalation/index.md:1: this page is missing, on which “escalation_routes” stands."],
+    ),
+    Row(
+        "a page of an edition deleted to which pages lead",
+        [edit(ABOUT, "# About", "# About\n\n[x](../arrangements/2001/meetings.md#meetings)"), delete(OLD_MEETINGS)],
+        ["data/editions.yaml:10: edition 2001 lists the topic meetings, which has no page."],
     ),
 ]

@@ -38,6 +38,11 @@ def test_every_page_that_is_made_stands_in_the_navigation_once(shown: Shown) -> 
     assert len(found) == len(set(found))
 
 
+def test_comparisons_stand_in_the_order_of_their_editions(shown: Shown) -> None:
+    compared = nav.with_editions(PLACES, shown.draw)[2]["Compare"]
+    assert [next(iter(entry)) for entry in compared[1:]] == ["2001 (draft text) and March 2002", "March 2002 and May 2004"]
+
+
 def test_a_comparison_leads_to_its_summaries_then_topics_then_sectors(shown: Shown) -> None:
     compared = nav.with_editions(PLACES, shown.draw)[2]["Compare"]
     assert compared[0] == "compare/index.md"
