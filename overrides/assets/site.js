@@ -74,10 +74,12 @@
     return { ...message, data: cleaned(message.data) };
   }
 
-  // Whether every word that was typed begins a word of an entry's title: then the entry is what was asked for.
+  const LITTLE = new Set("a an and are at do does for how i in is it make my of on or the to we what when where who with".split(" "));
+
+  // Whether every word that was typed, but the little ones, begins a word of an entry's title: then the entry is what was asked for.
   function isAsked(doc) {
     const title = doc.title.replace(/<[^>]*>/g, "").toLowerCase().match(/[a-z0-9]+/g) || [];
-    const asked = cleaned(typed).toLowerCase().match(/[a-z0-9]{2,}/g) || [];
+    const asked = (cleaned(typed).toLowerCase().match(/[a-z0-9]+/g) || []).filter((word) => !LITTLE.has(word));
     return asked.length > 0 && asked.every((word) => title.some((other) => other.startsWith(word)));
   }
 
@@ -100,7 +102,8 @@
     if (message.type !== RESULT) return message;
     last = message;
     const groups = message.data.items.map((group) => group.filter(chosen)).filter((group) => group.length);
-    const items = groups.flatMap(entries).sort((a, b) => b[0].score - a[0].score);
+    const isPageAsked = ([doc]) => !doc.location.includes("#") && isAsked(doc);
+    const items = groups.flatMap(entries).sort((a, b) => isPageAsked(b) - isPageAsked(a) || b[0].score - a[0].score);
     hint(items.length);
     return { ...message, data: { ...message.data, items } };
   }
