@@ -12,6 +12,8 @@ import yaml
 from ..conftest import ROOT
 
 PARTNERSHIP = yaml.safe_load((ROOT / "data/partnership.yaml").read_text("utf-8"))
+BOUND = ("relevant-agencies", "partnership", "not-stated")
+"""What data may name as bound by a duty beside the records of registers: the same for every partnership."""
 EDITIONS = yaml.safe_load((ROOT / "data/editions.yaml").read_text("utf-8"))["editions"]
 TEMPLATES_AND_CODE = sorted(
     path for folder in ("macros", "overrides") for path in (ROOT / folder).rglob("*") if path.suffix not in (".pyc", "") and path.is_file()
@@ -20,17 +22,21 @@ TEMPLATES_AND_CODE = sorted(
 
 def names() -> Iterator[str]:
     """What only this partnership is called, as patterns."""
-    for field in ("name", "short", "area", "neighbour", "website", "guidance_name", "check", "help", "guidance", "calendar", "expected"):
+    for field in ("name", "short", "area", "neighbour", "website", "guidance_name", "check", "help", "guidance", "calendar", "expectations", "unnamed"):
         yield re.escape(str(PARTNERSHIP[field]))
+    yield from map(re.escape, PARTNERSHIP["binding"])
     yield from ("Kent", "KSCMP", "Medway", "Canterbury", r"section \d", "Working Together", r"gov\.uk")
 
 
 def of_editions() -> Iterator[str]:
-    """What only these editions are called, as patterns: their years, names and sources, and their topics, the words of one as a path only."""
+    """What only these editions are called, as patterns: their years, names and sources, and their topics.
+
+    A topic that is a plain word, or a word of the records as well (who is bound, in data), is looked for as a path only.
+    """
     for edition in EDITIONS:
         yield from (re.escape(str(edition[field])) for field in ("id", "name", "title", "source", "written_under"))
         for topic in edition["topics"]:
-            yield topic if "-" in topic else rf"/{topic}\b|\b{topic}(/|\.md)"
+            yield topic if "-" in topic and topic not in BOUND else rf"/{topic}\b|\b{topic}(/|\.md)"
 
 
 def text_of(path: Path) -> str:
