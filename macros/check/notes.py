@@ -142,7 +142,9 @@ def weights_have_a_floor(site: Site) -> Iterator[Problem]:
     """A note that tells a removal, a new or stronger duty or a change of force is no wording, unless it says why."""
     for each in comparison.neighbours(site):
         file = _notes_file(each)
-        for place, note in file.records if file else ():
+        if file is None:
+            continue
+        for place, note in file.records:
             if note.weight == "wording" and not note.wording_because and (note.removed or note.binds or _changes_force(each, note)):
                 what = f"{note.id} is called wording, but it tells a removal, a new or stronger duty or a change of force."
                 mend = "Call it notable or key, or add “wording_because: …” with the reason why it is wording all the same."
@@ -171,7 +173,9 @@ def fates_are_of_older_provisions(site: Site) -> Iterator[Problem]:
     """A fate is told of a provision that the older edition has, and once."""
     for each in comparison.neighbours(site):
         file, first = _notes_file(each), dict[str, str]()
-        for place, note in file.records if file and is_whole(each.old) else ():
+        if file is None or not is_whole(each.old):
+            continue
+        for place, note in file.records:
             for i, fate in enumerate(note.fates):
                 for j, name in enumerate(fate.of):
                     at = (*place, "fates", i, "of", j)
@@ -188,8 +192,8 @@ def key_changes_sum_up_key_notes(site: Site) -> Iterator[Problem]:
     """Every note whose weight is key is summed up by exactly one of the key changes, and these name notes that exist."""
     for file in (file for file in site.files.values() if file.kind == "key-changes" and is_sound(file)):
         pair = tuple(file.path.rsplit("/", 1)[1].removesuffix(".yaml").split("-"))
-        notes = site.notes.get(pair)
-        if len(pair) != 2 or notes is None:
+        notes = site.notes.get((pair[0], pair[1])) if len(pair) == 2 else None
+        if notes is None:
             what = "this file is about two editions that have no file of change notes."
             yield Problem(file.path, 1, what, "Name it as its file of change notes is named: <older edition>-<newer edition>.yaml.")
             continue
@@ -201,7 +205,9 @@ def key_changes_sum_up_key_notes(site: Site) -> Iterator[Problem]:
                 for j, name in enumerate(change.notes):
                     at = ("key", i, "notes", j)
                     if name not in notes.by_id:
-                        yield problem(file.document, at, f"{change.id} sums up the note {name}, which does not exist.", f"Use the id of a note of {notes.path}.")
+                        yield problem(
+                            file.document, at, f"{change.id} sums up the note {name}, which does not exist.", f"Use the id of a note of {notes.path}."
+                        )
                     elif name in first:
                         what = f"{change.id} sums up the note {name}, which {first[name]} sums up too."
                         yield problem(file.document, at, what, "Let one of the two name it.")

@@ -111,7 +111,8 @@ class Promise:
 
 def promises(comparison: Comparison) -> Mapping[str, tuple[Promise, ...]]:
     """The promises of the older edition by what became of them, as notes decide it, in the order of ``ORDER``."""
-    among, found = items.by_id(comparison.old), {fate: [] for fate in ORDER}
+    among = items.by_id(comparison.old)
+    found: dict[str, list[Promise]] = {fate: [] for fate in ORDER}
     for told in comparison.told:
         for each in told.note.fates:
             old = tuple(among[i] for i in each.of if i in among)
@@ -183,7 +184,11 @@ def for_sector(comparison: Comparison, sector: records.Sector) -> ForSector:
         sector: the sector's record.
     """
     bound = bound_with(comparison.new, sector)
-    duties, agencies, named, others, wording = [], [], [], [], []
+    duties: list[tuple[Told, tuple[DutyChange, ...]]] = []
+    agencies: list[tuple[Told, tuple[DutyChange, ...]]] = []
+    named: list[Told] = []
+    others: list[Told] = []
+    wording: list[Told] = []
     for told in sorted(comparison.told, key=lambda each: each.note.weight != "key"):
         note = told.note
         own = tuple(each for each in note.duty if bound & set(each.on))
@@ -204,7 +209,7 @@ def _concerns(key: records.KeyChange, notes: Mapping[str, records.Note], sector:
 def _expected(edition: Edition, bound: frozenset[str]) -> tuple[str, ...]:
     """The provisions that say what is expected of every named relevant agency, where some body is one."""
     first = edition.site.partnership.expectations
-    if AGENCIES not in bound or first not in edition.by_id:
+    if first is None or AGENCIES not in bound or first not in edition.by_id:
         return ()
     return (first, *(each.id for page in edition.pages for each in page.provisions if each.lead_in == first))
 

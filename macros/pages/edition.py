@@ -218,12 +218,12 @@ class _Body:
         pieces = re.split(r"(\]\([^)]*\)|\]\[[^\]]*\]|\ue000\d+\ue001)", line)
         for short in sorted((short for short in self.words if short in line), key=len, reverse=True):
             used = re.compile(rf"(?<![\w-])({re.escape(short)})(?=s?(?![\w-]))")
-            at = next((i for i, piece in enumerate(pieces) if i % 2 == 0 and used.search(piece)), None)
-            if at is None:
+            uses = ((i, use) for i, piece in enumerate(pieces) if i % 2 == 0 and (use := used.search(piece)))
+            at, found = next(uses, (0, None))
+            if found is None:
                 continue
             meaning = self.words.pop(short)
             if f"({short}" not in line and meaning not in line:
-                found = used.search(pieces[at])
                 drawn = self.draw.inline("abbreviation.html", self.here, short=short, words=meaning)
                 pieces[at : at + 1] = [pieces[at][: found.start()], drawn, pieces[at][found.end() :]]
         return "".join(pieces)
@@ -260,6 +260,7 @@ def level_of(edition: Edition, topic: str, macro: str) -> int:
         macro: the block macro's name.
     """
     page = edition.page(topic)
+    assert page
     call: Any = next(part for part in page.parts if not isinstance(part, Provision) and part.name == macro)
     above = edition.by_id.get(call.heading)
     return (above.level if above else 1) - title_is_printed(page)

@@ -94,9 +94,10 @@ def _tags(words: Iterable[str]) -> tuple[str, ...]:
 
 def keywords(edition: Edition, topic: str) -> tuple[str, ...]:
     """The words under which practitioners look for a topic: its page's own, and those of the terms that stand there."""
-    own = edition.page(topic).meta.keywords
+    page = edition.page(topic)
+    assert page
     terms = [term for term in edition.site.register("terms") if edition.id in term.editions and term.editions[edition.id].where == topic]
-    return tuple(dict.fromkeys([*own, *(word for term in terms for word in term.also)]))
+    return tuple(dict.fromkeys([*page.meta.keywords, *(word for term in terms for word in term.also)]))
 
 
 def forms(words: Iterable[str]) -> list[str]:

@@ -68,8 +68,15 @@ def findings(site: Site, year: str) -> tuple[Finding, ...]:
     """Every sum, share and change of a report, recalculated."""
     one = held(site)[year]
     by_id = one.figures
-    found = [Finding("change", each, figures.change(each.change, each.value, each.before.value), each.note) for each in by_id.values() if each.change and each.before]
-    found += [Finding("sum", by_id[each.total], figures.total(by_id[each.total].value, [by_id[i].value for i in each.of]), each.note) for each in one.report.sums]
+    found = [
+        Finding("change", each, figures.change(each.change, each.value, each.before.value), each.note)
+        for each in by_id.values()
+        if each.change and each.before
+    ]
+    found += [
+        Finding("sum", by_id[each.total], figures.total(by_id[each.total].value, [by_id[i].value for i in each.of]), each.note)
+        for each in one.report.sums
+    ]
     found += [
         Finding("share", by_id[each.share], figures.share(by_id[each.share].value, by_id[each.part].value, by_id[each.whole].value), each.note)
         for each in one.report.shares
@@ -91,7 +98,8 @@ def _picture(found: list[Figure]) -> tuple[charts.Row, ...]:
     if len(drawn_ones) < CHARTED or len({each.unit for each in drawn_ones}) > 1:
         return ()
     return charts.rows(
-        (each.name, each.direction or "", [(each.at, each.value), *([(each.before.at, each.before.value)] if each.before else [])]) for each in drawn_ones
+        (each.name, each.direction or "", [(each.at, each.value), *([(each.before.at, each.before.value)] if each.before else [])])
+        for each in drawn_ones
     )
 
 
@@ -112,7 +120,7 @@ def report(draw: Draw, here: Here, year: str) -> str:
         source=draw.by_id("sources", one.report.source),
         groups=[(name, found, _picture(found)) for name, found in groups(one).items()],
         findings={finding.figure.id: finding for finding in findings(draw.site, year) if finding.check.follows is False},
-        told=[finding for finding in findings(draw.site, year)],
+        told=list(findings(draw.site, year)),
     )
 
 
@@ -131,7 +139,9 @@ def coverage(draw: Draw, here: Here) -> str:
     under: dict[str, dict[str, dict[str, Coverage]]] = {}
     for record in draw.site.register("coverage"):
         under.setdefault(record.under, {}).setdefault(record.requirement, {})[record.report] = record
-    return drawn(draw, "coverage.html", here, under=under, reports=list(reversed(held(draw.site).values())), words=lambda name: _words(draw.site, name))
+    return drawn(
+        draw, "coverage.html", here, under=under, reports=list(reversed(held(draw.site).values())), words=lambda name: _words(draw.site, name)
+    )
 
 
 def _words(site: Site, name: str) -> str:

@@ -66,10 +66,10 @@ def told(document: Document, error: ValidationError, start: Path) -> Iterator[Pr
         start: where the record stands in the file.
     """
     found: dict[Path, dict[str, Any]] = {}
-    for fault in error.errors(include_url=False):
-        found[_place(document, (*start, *fault["loc"]), fault["type"] == "missing")] = dict(fault)
+    for each in error.errors(include_url=False):
+        found[_place(document, (*start, *each["loc"]), each["type"] == "missing")] = dict(each)
     for place, fault in found.items():
-        if not any(each[: len(place)] == place != each for each in found) or fault["type"] in ("extra_forbidden", "missing"):
+        if not any(other[: len(place)] == place != other for other in found) or fault["type"] in ("extra_forbidden", "missing"):
             words = _words(document, place, fault)
             what, mend = _ROWS.get(_kind(document.get(*place), fault), _ELSE)
             yield Problem(document.path, document.line(*place), what.format_map(words), mend.format_map(words))

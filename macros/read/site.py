@@ -151,7 +151,7 @@ class Edition:
     def entries(self, register: str) -> tuple[tuple[Any, Any], ...]:
         """The records of a register that the edition prints, each with what it prints, in its order."""
         found = [(record, record.editions[self.entry.id]) for record in self.site.register(register) if self.entry.id in record.editions]
-        order = [getattr(entry, "order", None) for _, entry in found]
+        order: list[Any] = [getattr(entry, "order", None) for _, entry in found]
         places = sorted(range(len(found)), key=lambda i: i + 1 if order[i] is None else order[i])
         return tuple(found[i] for i in places)
 

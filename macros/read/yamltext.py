@@ -68,6 +68,23 @@ def shaped(document: Document, shape: Any, *place: str | int) -> tuple[Any, list
         return None, list(misshapen.told(document, error, place))
 
 
+def _line(event: yaml.Event) -> int:
+    """The line on which an event begins; the parser marks where every event begins and ends."""
+    assert event.start_mark
+    return event.start_mark.line
+
+
+def _last_line(event: yaml.Event) -> int:
+    assert event.end_mark
+    return event.end_mark.line
+
+
+def _is_empty(event: yaml.Event) -> bool:
+    """Whether nothing is written where an event stands."""
+    assert event.start_mark and event.end_mark
+    return event.start_mark.index == event.end_mark.index
+
+
 class _Unreadable(Exception):
     """What follows in the text cannot be read."""
 
@@ -104,10 +121,10 @@ class _Reader:
 
     def _forget(self) -> None:
         """Empties the texts of which a fault is told, so that nobody tells another of what is left of them."""
-        for place in self.faulty:
-            around = self._value(place[:-1])
-            if place and place[-1] != "id" and isinstance(around, dict | list) and isinstance(self._value(place), str):
-                around[place[-1]] = ""
+        for place in filter(None, self.faulty):
+            around, last = self._value(place[:-1]), place[-1]
+            if last != "id" and isinstance(self._value(place), str):
+                around[last] = ""
 
     def _value(self, place: Path) -> Any:
         return Document(self.path, self.value, self.lines).get(*place)
@@ -136,18 +153,17 @@ class _Reader:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if self.value is not None:
-                    self.fault(event.start_mark.line, "what stands below this line is not read.", "Delete the line that begins with --- or ...")
+                    self.fault(_line(event), "what stands below this line is not read.", "Delete the line that begins with --- or ...")
                     raise _Unreadable
                 event = next(self.events)
-                empty = isinstance(event, yaml.ScalarEvent) and event.value == "" and event.start_mark.index == event.end_mark.index
-                self.value = None if empty else self._node(event, ())
+                self.value = None if _is_empty(event) and isinstance(event, yaml.ScalarEvent) and event.value == "" else self._node(event, ())
 
     def _node(self, event: yaml.Event, place: Path) -> Any:
         """The value that begins with an event."""
-        self.lines.setdefault(place, event.start_mark.line + self.first)
+        self.lines.setdefault(place, _line(event) + self.first)
         if len(place) > _DEEPEST:
             what = "there are too many brackets or spaces inside one another here."
-            self.fault(event.start_mark.line, what, "Compare it with a record above that works.")
+            self.fault(_line(event), what, "Compare it with a record above that works.")
             raise _Unreadable
         if isinstance(event, yaml.SequenceStartEvent):
             self._plain_beginning(event, place)
@@ -158,6 +174,7 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             self._plain_beginning(event, place)
             return ""
+        assert isinstance(event, yaml.ScalarEvent)
         return self._scalar(event, place)
 
     def _list(self, start: yaml.SequenceStartEvent, place: Path) -> list[Any]:
@@ -169,13 +186,13 @@ class _Reader:
 
     def _ends(self, start: Any, end: yaml.Event) -> None:
         if start.flow_style:
-            self.brackets.append((self._at(start.start_mark), self._at(end.end_mark)))
+            self.brackets.append((self._begin(start), self._end(end)))
 
     def _named_lines(self, start: yaml.MappingStartEvent, place: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}
         cut = False
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            key, line = self._key(event, place), event.start_mark.line
+            key, line = self._key(event, place), _line(event)
             if key in found:
                 what = f"“{key}” is given twice; it is first given on line {self.lines[(*place, key)]}."
                 self.problems.append(Problem(self.path, line + self.first, what, "Keep one of the two and delete the other."))
@@ -192,19 +209,19 @@ class _Reader:
         """The name of a field; empty where brackets stand in its place."""
         if isinstance(event, yaml.ScalarEvent):
             self._plain_beginning(event, (*place, event.value))
-            self.texts.append((self._at(event.start_mark), self._at(event.end_mark), (*place, event.value)))
+            self.texts.append((self._begin(event), self._end(event), (*place, event.value)))
             return event.value
         told = len(self.problems)
         self._node(event, (*place, ""))
         del self.problems[told:]
         if self.whose != "settings":
-            self.fault(event.start_mark.line, _SIGN.format(field=field_of(place), sign=self._sign(event)), QUOTES, place)
+            self.fault(_line(event), _SIGN.format(field=field_of(place), sign=self._sign(event)), QUOTES, place)
         return ""
 
     def _stands_alone(self, key: yaml.Event, value: yaml.Event) -> bool:
         """Whether a key between brackets has neither a colon nor a text behind it."""
-        empty = isinstance(value, yaml.ScalarEvent) and value.start_mark.index == value.end_mark.index
-        return empty and not _COLON.match(self.text, self._at(key.end_mark))
+        empty = isinstance(value, yaml.ScalarEvent) and _is_empty(value)
+        return empty and not _COLON.match(self.text, self._end(key))
 
     def _stray(self, key: str, before: list[str], line: int, place: Path) -> None:
         """What stands between brackets where a field should be."""
@@ -216,31 +233,40 @@ class _Reader:
             self.fault(line, f"“{key}” has neither a colon nor a text behind it.", "Write it as “name: …”, or take the curly brackets away.", place)
 
     def _scalar(self, event: yaml.ScalarEvent, place: Path) -> str:
-        self.texts.append((self._at(event.start_mark), self._at(event.end_mark), place))
+        begin, end = self._begin(event), self._end(event)
+        self.texts.append((begin, end, place))
         if self.whose == "settings" or self._plain_beginning(event, place):
             return event.value
-        if event.style not in ("", "'") or self.whose == "head" or event.start_mark.line != event.end_mark.line:
-            source = self.text[self._at(event.start_mark) : self._at(event.end_mark)]
-            found = loss(source, event.style or "", self.whose == "head")
+        if event.style not in ("", "'") or self.whose == "head" or _line(event) != _last_line(event):
+            found = loss(self.text[begin:end], event.style or "", self.whose == "head")
             if found:
                 what, mend = found
-                self.fault(event.start_mark.line, what.format(field=field_of(place)), mend, place)
+                self.fault(_line(event), what.format(field=field_of(place)), mend, place)
         return event.value
 
     def _plain_beginning(self, event: Any, place: Path) -> bool:
         """Tells an anchor, a tag or an alias, which eat the word behind their sign; whether there is one."""
         if self.whose == "settings" or not (event.anchor or getattr(event, "tag", None)):
             return False
-        self.fault(event.start_mark.line, _SIGN.format(field=field_of(place), sign=self._sign(event)), QUOTES, place)
+        self.fault(_line(event), _SIGN.format(field=field_of(place), sign=self._sign(event)), QUOTES, place)
         return True
 
     def _sign(self, event: yaml.Event) -> str:
-        at = self._at(event.start_mark)
+        at = self._begin(event)
         return self.text[at : at + 1]
 
-    def _at(self, mark: yaml.Mark) -> int:
-        """Where a mark stands in the text."""
-        return self.starts[min(mark.line, len(self.starts) - 1)] + mark.column
+    def _begin(self, event: yaml.Event) -> int:
+        """Where an event begins in the text."""
+        assert event.start_mark
+        return self._at(event.start_mark.line, event.start_mark.column)
+
+    def _end(self, event: yaml.Event) -> int:
+        """Where an event ends in the text."""
+        assert event.end_mark
+        return self._at(event.end_mark.line, event.end_mark.column)
+
+    def _at(self, line: int, column: int) -> int:
+        return self.starts[min(line, len(self.starts) - 1)] + column
 
     def _comments(self) -> None:
         """Tells every comment behind a text: from its sign on, the line is not read."""

@@ -89,7 +89,7 @@ class Sector(Record):
     """Meetings at which people from it sit."""
     posts: tuple[Annotated[Id, Ref("posts")], ...] = ()
     """Offices that people from it hold."""
-    editions: Annotated[dict[str, SectorEntry], AfterValidator(MappingProxyType)] = Field(default_factory=lambda: MappingProxyType({}))
+    editions: Annotated[dict[str, SectorEntry], AfterValidator(MappingProxyType)] = Field(default_factory=dict, validate_default=True)
     """What each edition says of it."""
 
 
@@ -152,8 +152,8 @@ class Agency(Record):
     """A body, or a kind of body, that a list of relevant agencies names."""
 
     sector: SectorId
-    editions: Annotated[dict[str, AgencyEntry], AfterValidator(MappingProxyType)] = Field(default_factory=lambda: MappingProxyType({}))
-    reports: Annotated[dict[str, AgencyEntry], AfterValidator(MappingProxyType)] = Field(default_factory=lambda: MappingProxyType({}))
+    editions: Annotated[dict[str, AgencyEntry], AfterValidator(MappingProxyType)] = Field(default_factory=dict, validate_default=True)
+    reports: Annotated[dict[str, AgencyEntry], AfterValidator(MappingProxyType)] = Field(default_factory=dict, validate_default=True)
     since: tuple[LaterFact, ...] = ()
 
 
@@ -411,6 +411,6 @@ class Term(Record):
     kind: Literal["term", "abbreviation", "fixed", "force"]
     name: Text | None = None
     strength: Literal["duty", "expectation", "aim", "permission"] | None = None
-    editions: Annotated[dict[str, TermEntry], AfterValidator(MappingProxyType)] = Field(default_factory=lambda: MappingProxyType({}))
+    editions: Annotated[dict[str, TermEntry], AfterValidator(MappingProxyType)] = Field(default_factory=dict, validate_default=True)
     also: tuple[Text, ...] = ()
     note: Text | None = None
