@@ -43,7 +43,7 @@ def for_agency(draw: Draw, here: Here, identifier: str) -> str:
     answer = entry.answer if entry else None
     named = bool(answer and answer.named != "no")
     common = _common(now) if named else ()
-    own = entry.expected if entry else ()
+    own = tuple(each for each in entry.expected if each not in common) if entry else ()
     shown = {*common, *own, *(answer.provision if answer else ())}
     groups = _printed(now, sector.groups)
     for _, each in groups:

@@ -157,7 +157,7 @@ def glossary(draw: Draw, here: Here) -> str:
     for word in sorted(found, key=lambda each: (each.key, each.see is not None)):
         first = word.key[0].upper()
         letters_of.setdefault(first if first.isalpha() else "0–9", []).append(word)
-    editions = tuple(reversed(site.editions.values()))
+    editions = (site.now, *(each for each in reversed(site.editions.values()) if not each.current))
     return drawn(draw, "glossary.html", here, letters=letters_of, editions=editions)
 
 
