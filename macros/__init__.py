@@ -30,7 +30,13 @@ def define_env(env: Any) -> None:
     draw = Draw(site, str(root / "overrides/macros"), edit, home, git.build_day())
     conf["nav"] = nav.with_editions(conf["nav"], draw)
     conf["markdown_extensions"].append(Drawn(draw.stash))
-    conf["extra"] |= {"help": draw.link(site.partnership.help), "partnership": site.partnership, "current": site.now, "day": draw.built, "editions": tuple(reversed(site.editions.values()))}
+    conf["extra"] |= {
+        "help": draw.link(site.partnership.help),
+        "partnership": site.partnership,
+        "current": site.now,
+        "day": draw.built,
+        "editions": tuple(reversed(site.editions.values())),
+    }
     conf["extra"].setdefault("search_ways", [])
     conf["pages"] = pages = Pages(draw, git.last_changes(root))
     for name in blocks.BLOCKS:

@@ -67,11 +67,6 @@ def is_sound(file: DataFile) -> bool:
     return len(file.values) == len(file.records)
 
 
-def has_entries(register: DataFile) -> bool:
-    """Whether the records of a register have entries for editions."""
-    return any(hasattr(record, "editions") for record in register)
-
-
 def place_of(edition: Edition, identifier: str) -> tuple[str, int]:
     """The file and line of a provision of an edition, or of a record."""
     register, slash, name = identifier.partition("/")

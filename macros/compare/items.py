@@ -9,6 +9,7 @@ from typing import Any
 
 from macros import records
 from macros.compare.engine import Item
+from macros.read import quoted
 from macros.read.provisions import Call
 from macros.read.site import Edition, Site, kept, section_name, topic_of
 
@@ -122,17 +123,8 @@ def by_id(edition: Edition) -> Mapping[str, Item]:
 
 def _records(edition: Edition, register: str, part: str) -> Iterator[Item]:
     for record, entry in edition.entries(register):
-        name, text, place = COMPARED[register](record, entry, partial(_words, edition))
+        name, text, place = COMPARED[register](record, entry, partial(quoted.words, edition))
         yield Item(f"{register}/{record.id}", text, place.casefold(), "", "record", name, part)
-
-
-def _words(edition: Edition, ids: tuple[str, ...], *, introduced: bool = True) -> str:
-    """The words of some provisions, and once before them those that introduce them."""
-    told: dict[str, str] = {}
-    for identifier in (each for each in ids if each in edition.by_id):
-        for each in (*(reversed(edition.lead_ins(identifier)) if introduced else ()), edition.by_id[identifier]):
-            told.setdefault(each.id, each.text)
-    return " ".join(told.values())
 
 
 def lead_ins(edition: Edition, item: Item) -> tuple[str, ...]:

@@ -46,10 +46,16 @@ def _cut(text: str) -> str:
     return f"{words} …"
 
 
-def words(edition: Edition, ids: Iterable[str]) -> str:
-    """The words of provisions as one text, those that introduce a list once before its items."""
+def words(edition: Edition, ids: Iterable[str], *, introduced: bool = True) -> str:
+    """The words of provisions as one text, those that introduce a list once before its items.
+
+    Args:
+        edition: the edition.
+        ids: the provisions; one that the edition does not have is told by the checks, and left out here.
+        introduced: whether the words that introduce a provision stand before it.
+    """
     told: dict[str, str] = {}
-    for identifier in ids:
-        for each in (*reversed(edition.lead_ins(identifier)), edition.by_id[identifier]):
+    for identifier in (each for each in ids if each in edition.by_id):
+        for each in (*(reversed(edition.lead_ins(identifier)) if introduced else ()), edition.by_id[identifier]):
             told.setdefault(each.id, each.text)
     return " ".join(told.values())

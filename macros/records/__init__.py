@@ -9,7 +9,6 @@ from types import MappingProxyType
 from macros.records.base import SILENCES, Record, Ref, Shape, is_silence
 from macros.records.editions import Confirmed, EditionEntry, Editions, Head, Partnership
 from macros.records.notes import FATES, KeyChange, KeyChanges, Lineage, Note
-from macros.records.reports import Report
 from macros.records.registers import (
     Agency,
     AgencyEntry,
@@ -35,11 +34,13 @@ from macros.records.registers import (
     Term,
     TermEntry,
 )
+from macros.records.reports import Report
 
 __all__ = [
-    "FATES", "KINDS", "SILENCES", "Agency", "AgencyEntry", "Confirmed", "Duty", "DutyEntry", "EditionEntry", "Editions", "Entry", "Group", "GroupEntry", "KeyChange", "KeyChanges",
-    "Head", "Kind", "LaterFact", "Lineage", "Link", "Note", "Partnership", "Post", "PostEntry", "Record", "Ref", "ReportContent", "ReportFact",
-    "Representation", "Route", "RouteEntry", "Sector", "Shape", "Source", "StrategicPartnership", "SupportLevel", "Term", "TermEntry", "is_silence",
+    "FATES", "KINDS", "SILENCES", "Agency", "AgencyEntry", "Confirmed", "Duty", "DutyEntry", "EditionEntry", "Editions", "Entry", "Group",
+    "GroupEntry", "Head", "KeyChange", "KeyChanges", "Kind", "LaterFact", "Lineage", "Link", "Note", "Partnership", "Post", "PostEntry", "Record",
+    "Ref", "ReportContent", "ReportFact", "Representation", "Route", "RouteEntry", "Sector", "Shape", "Source", "StrategicPartnership",
+    "SupportLevel", "Term", "TermEntry", "is_silence",
 ]  # fmt: skip
 
 

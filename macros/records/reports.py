@@ -12,7 +12,9 @@ from macros.records.base import Day, Id, Record, Ref, SectorId, Shape, SourceId,
 
 def _number(text: str) -> str:
     if printed_number(text) is None:
-        raise ValueError("Write the figure as the report prints it, such as 47,273 or £2910.40 or 82%; a suppressed count as <5, with “suppressed: yes”.")
+        raise ValueError(
+            "Write the figure as the report prints it, such as 47,273 or £2910.40 or 82%; a suppressed count as <5, with “suppressed: yes”."
+        )
     return text
 
 
