@@ -24,7 +24,6 @@ from macros.records.registers import (
     Post,
     PostEntry,
     ReportContent,
-    ReportFact,
     Representation,
     Route,
     RouteEntry,
@@ -38,7 +37,7 @@ from macros.records.registers import (
 
 __all__ = [
     "FATES", "KINDS", "SILENCES", "Agency", "AgencyEntry", "Confirmed", "Duty", "DutyEntry", "EditionEntry", "Editions", "Entry", "Group", "GroupEntry", "KeyChange", "KeyChanges",
-    "Head", "Kind", "LaterFact", "Lineage", "Link", "Note", "Partnership", "Post", "PostEntry", "Record", "Ref", "ReportContent", "ReportFact",
+    "Head", "Kind", "LaterFact", "Lineage", "Link", "Note", "Partnership", "Post", "PostEntry", "Record", "Ref", "ReportContent",
     "Representation", "Route", "RouteEntry", "Sector", "Shape", "Source", "StrategicPartnership", "SupportLevel", "Term", "TermEntry", "is_silence",
 ]  # fmt: skip
 
@@ -77,7 +76,6 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "support-levels": Kind("data/support-levels.yaml", SupportLevel),
         "report-contents": Kind("data/report-contents.yaml", ReportContent, title="Contents of the annual report"),
         "duties": Kind("data/duties.yaml", Duty, title="Duties and dates"),
-        "report-facts": Kind("data/report-facts.yaml", ReportFact),
         "not-covered": Kind("data/not-covered.yaml", NotCovered),
         "changes": Kind("data/changes/*.yaml", Note, ("notes",)),
         "key-changes": Kind("data/key-changes/*.yaml", KeyChanges, None),

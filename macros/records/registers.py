@@ -368,16 +368,6 @@ class Duty(Record):
     """What each edition prints."""
 
 
-class ReportFact(Record):
-    """What an annual report says of some sectors."""
-
-    source: SourceId
-    place: Text
-    sectors: tuple[SectorId, ...] = Field(min_length=1)
-    says: Text
-    note: Text | None = None
-
-
 class NotCovered(Record):
     """What practitioners look for that this site does not hold.
 
