@@ -295,7 +295,7 @@ FIELDS: tuple[tuple[str, str, str], ...] = (
         '"2002": {provision: [meetings-frequency], actor: The Board, frequency: quarterly',
         '"2002": {provision: [meetings-frequency], actor: {}, frequency: {}',
     ),
-    ("data/report-facts.yaml", "says: Schools met twice.", "says: {}"),
+    ("data/reports/2003-04.yaml", "says: Schools met twice.", "says: {}"),
     ("data/not-covered.yaml", "title: Times of tea, also: [tea], says: Neither edition says when tea is served.", "title: {}, also: [{}], says: {}"),
     ("data/links.yaml", "title: Example page", "title: {}"),
     ("data/sources.yaml", 'title: Second document, short: "Second document, 2002"', "title: {}, short: {}"),

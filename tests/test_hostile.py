@@ -344,7 +344,7 @@ def _within(hint: Any) -> Iterator[Any]:
 
 def test_what_check_refuses_is_told_and_nothing_else(mini: Path) -> None:
     """Each of the texts is taken by a data file; by a head, all but those that look like an instruction to Jinja."""
-    register, head = mini / "data/report-facts.yaml", mini / "docs/people/index.md"
+    register, head = mini / "data/not-covered.yaml", mini / "docs/people/index.md"
     (value,) = yaml.load(register.read_text("utf-8"), yaml.BaseLoader)
     register.write_text(written([value | {"id": f"fact-{i}", "says": f"{text} x"} for i, text in enumerate(HOSTILE)]), "utf-8")
     keywords = written({"keywords": [f"{text} x" for text in HOSTILE]})

@@ -8,7 +8,7 @@ from typing import Any
 from macros import records
 from macros.compare import comparison, items
 from macros.compare.comparison import Comparison
-from macros.pages import addresses, guidance
+from macros.pages import addresses, guidance, reports
 from macros.pages.addresses import Here
 from macros.pages.draw import Draw
 from macros.pages.guidance import Due, drawn
@@ -68,7 +68,7 @@ def for_agency(draw: Draw, here: Here, identifier: str) -> str:
         agencies=[(agency, each) for agency, each in now.entries("agencies") if agency.sector == identifier],
         whole_list=here.to(addresses.of_topic(now, list_topic)) if now.page(list_topic) else "",
         elsewhere=[each for each in (entry.provision if entry else ()) if each not in shown],
-        facts=[fact for fact in site.register("report-facts") if identifier in fact.sectors],
+        facts=reports.for_sector(site, identifier),
         told=_told(compared, identifier),
         changes=here.to(addresses.of_comparison(compared, f"for/{identifier}")) if compared else "",
     )

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from macros import figures
-from macros.compare import items
 from macros.pages import charts
 from macros.pages.addresses import Here
 from macros.pages.draw import Draw
 from macros.pages.guidance import drawn
 from macros.read.site import DataFile, Site, kept
-from macros.records.reports import Coverage, Figure, Report, Statement
+from macros.records.reports import Figure, Report, Statement
 
 CHARTED = 4
 """A group of figures is drawn as a picture where it has at least so many that can be."""
@@ -103,14 +101,9 @@ def _picture(found: list[Figure]) -> tuple[charts.Row, ...]:
     )
 
 
-def report(draw: Draw, here: Here, year: str) -> str:
-    """One report: what it says in ten lines, then part by part, its figures, its reviews and its lists.
-
-    Args:
-        draw: the templates.
-        here: the page.
-        year: as the report's file is called.
-    """
+def report(draw: Draw, here: Here) -> str:
+    """The report whose page it is: what it says in ten lines, then part by part, its figures, its reviews and its lists."""
+    year = here.path.rsplit("/", 1)[1].removesuffix(".md")
     one = held(draw.site)[year]
     return drawn(
         draw,
@@ -132,39 +125,6 @@ def report_list(draw: Draw, here: Here) -> str:
 def figure_findings(draw: Draw, here: Here) -> str:
     """Every recalculated figure that does not follow, those that do counted, and statements that conflict."""
     return drawn(draw, "figure_findings.html", here, reports=[(one, findings(draw.site, one.year)) for one in held(draw.site).values()])
-
-
-def coverage(draw: Draw, here: Here) -> str:
-    """What each report says of what annual reports must include: this site's reading."""
-    under: dict[str, dict[str, dict[str, Coverage]]] = {}
-    for record in draw.site.register("coverage"):
-        under.setdefault(record.under, {}).setdefault(record.requirement, {})[record.report] = record
-    return drawn(
-        draw, "coverage.html", here, under=under, reports=list(reversed(held(draw.site).values())), words=lambda name: _words(draw.site, name)
-    )
-
-
-def _words(site: Site, name: str) -> str:
-    """A requirement's words: those of the newest edition that prints it, or of the guidance that is quoted."""
-    register, _, identifier = name.partition("/")
-    if register == "report-contents":
-        record = site.register(register).by_id[identifier]
-        edition = next(edition for edition in reversed(site.editions.values()) if edition.id in record.editions)
-        return items.by_id(edition)[name].text
-    return site.register(register).by_id[identifier].says
-
-
-def promised(draw: Draw, here: Here) -> str:
-    """What the current edition says will happen, against what a later report says."""
-    found: dict[str, list[Any]] = {}
-    for record in draw.site.register("promised"):
-        found.setdefault(record.report, []).append(record)
-    return drawn(draw, "promised.html", here, reports=[(held(draw.site)[year], records) for year, records in found.items()])
-
-
-def timeline(draw: Draw, here: Here) -> str:
-    """Every event, the oldest first."""
-    return drawn(draw, "timeline.html", here, events=sorted(draw.site.register("timeline"), key=lambda event: event.when))
 
 
 def for_sector(site: Site, sector: str) -> list[tuple[Held, list[Statement]]]:

@@ -23,7 +23,6 @@ from macros.records.registers import (
     Post,
     PostEntry,
     ReportContent,
-    ReportFact,
     Representation,
     Route,
     RouteEntry,
@@ -39,7 +38,7 @@ from macros.records.reports import Report
 __all__ = [
     "FATES", "KINDS", "SILENCES", "Agency", "AgencyEntry", "Confirmed", "Duty", "DutyEntry", "EditionEntry", "Editions", "Entry", "Group",
     "GroupEntry", "Head", "KeyChange", "KeyChanges", "Kind", "LaterFact", "Lineage", "Link", "Note", "Partnership", "Post", "PostEntry", "Record",
-    "Ref", "ReportContent", "ReportFact", "Representation", "Route", "RouteEntry", "Sector", "Shape", "Source", "StrategicPartnership",
+    "Ref", "ReportContent", "Representation", "Route", "RouteEntry", "Sector", "Shape", "Source", "StrategicPartnership",
     "SupportLevel", "Term", "TermEntry", "is_silence",
 ]  # fmt: skip
 
@@ -78,7 +77,6 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "support-levels": Kind("data/support-levels.yaml", SupportLevel),
         "report-contents": Kind("data/report-contents.yaml", ReportContent, title="Contents of the annual report"),
         "duties": Kind("data/duties.yaml", Duty, title="Duties and dates"),
-        "report-facts": Kind("data/report-facts.yaml", ReportFact),
         "not-covered": Kind("data/not-covered.yaml", NotCovered),
         "changes": Kind("data/changes/*.yaml", Note, ("notes",)),
         "key-changes": Kind("data/key-changes/*.yaml", KeyChanges, None),

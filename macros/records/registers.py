@@ -19,7 +19,6 @@ from macros.records.base import (
     Ref,
     SectorId,
     Shape,
-    SourceId,
     Text,
     TopicId,
     WholeDay,
@@ -366,16 +365,6 @@ class Duty(Record):
     """What a later source tells of it."""
     editions: Annotated[dict[str, DutyEntry], AfterValidator(at_least_one)]
     """What each edition prints."""
-
-
-class ReportFact(Record):
-    """What an annual report says of some sectors."""
-
-    source: SourceId
-    place: Text
-    sectors: tuple[SectorId, ...] = Field(min_length=1)
-    says: Text
-    note: Text | None = None
 
 
 class NotCovered(Record):

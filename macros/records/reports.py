@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from macros.figures import printed_number
-from macros.records.base import Day, Id, Record, Ref, SectorId, Shape, SourceId, Text, WholeDay
+from macros.records.base import Day, Id, Record, Ref, SectorId, Shape, SourceId, Text
 
 
 def _number(text: str) -> str:
@@ -203,58 +203,3 @@ class Report(Shape):
     """Bodies as it lists them."""
     conflicts: tuple[Conflict, ...] = ()
     """Statements that do not agree."""
-
-
-class Coverage(Record):
-    """What a report says of one thing that annual reports must include: this site's reading."""
-
-    requirement: Text
-    """The requirement: report-contents/<id> of an edition, or guidance/<id>."""
-    under: Text
-    """The edition or guidance that requires it."""
-    report: Text
-    """The report's year, as its file is called."""
-    verdict: Literal["full", "partial", "not found", "not applicable", "cannot be told"]
-    """How far it is evidenced."""
-    where: tuple[Text, ...] = ()
-    """The report's statements or figures that evidence it."""
-    why: Text
-    """Why this verdict, in a sentence."""
-    confirmed: Text | None = None
-    """Who confirmed it, and when."""
-
-
-class Promised(Record):
-    """Something that an edition says will happen, held against a report."""
-
-    provision: tuple[Annotated[Id, Ref("provision")], ...] = Field(min_length=1)
-    """The provisions of the current edition."""
-    report: Text
-    """The report's year."""
-    reported: Literal["yes", "partly", "no"]
-    """Whether the report tells of it: “no” is shown as “not reported by …”, never as not done."""
-    where: tuple[Text, ...] = ()
-    """The report's statements that tell of it."""
-    says: Text
-    """What the report says of it by then, in one sentence."""
-
-
-class Event(Record):
-    """One event of the timeline."""
-
-    when: Day
-    """The day, month or year."""
-    to: Day | None = None
-    """The end of a time."""
-    kind: Literal["edition", "review", "report", "law and guidance", "body", "inspection"]
-    """What kind of event."""
-    says: Text
-    """What happened, in a sentence."""
-    source: Annotated[Id, Ref("sources or links")]
-    """The document or page that says so."""
-    place: Text | None = None
-    """Where in it."""
-    seen: WholeDay | None = None
-    """The day on which the page was seen."""
-    conflict: Text | None = None
-    """What another source says instead."""

@@ -62,12 +62,12 @@ ROWS = [
     ),
     Row("crosses for a name", [edit("data/sectors.yaml", "name: Health", "name: xxx")], ["data/sectors.yaml:2: “xxx” is no fact."]),
     Row("question marks for a name", [edit("data/sectors.yaml", "name: Health", 'name: "???"')], ["data/sectors.yaml:2: “???” is no fact."]),
-    Row("n/a for a fact", [edit("data/report-facts.yaml", "says: Schools met twice.", "says: n/a")], ["data/report-facts.yaml:2: “n/a” is no fact."]),
+    Row("n/a for a fact", [edit("data/not-covered.yaml", "says: Neither edition says when tea is served.", "says: n/a")], ["data/not-covered.yaml:2: “n/a” is no fact."]),
     Row("yes as a name", [edit("data/sectors.yaml", "name: Health", "name: yes")], ["data/sectors.yaml:2: “yes” is no fact."]),
     Row("nothing as a name", [edit("data/sectors.yaml", "name: Health", "name: ~")], ["data/sectors.yaml:2: “~” is no fact."]),
     Row(
         "filler",
-        [edit("data/report-facts.yaml", "says: Schools met twice.", "says: Lorem ipsum dolor sit amet.")],
-        ["data/report-facts.yaml:2: “Lorem ipsum dolor sit amet.” is no fact."],
+        [edit("data/not-covered.yaml", "says: Neither edition says when tea is served.", "says: Lorem ipsum dolor sit amet.")],
+        ["data/not-covered.yaml:2: “Lorem ipsum dolor sit amet.” is no fact."],
     ),
 ]

@@ -8,9 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from macros.pages import guidance
-from macros.pages.addresses import Here
-
 from ..drawn import Shown, checked, words
 
 Edit = Callable[[str, str, str], None]
@@ -24,39 +21,53 @@ def explain(folder: Path, *ids: str) -> None:
     path.write_text(path.read_text("utf-8").replace("where: [refreshments-see]", f"where: [refreshments-see, {', '.join(ids)}]"), "utf-8")
 
 
-def test_a_provision_is_quoted_with_its_lead_in_its_address_and_its_citation(shown: Shown) -> None:
-    found = guidance.said(shown.site.now, ("members-vote", "meetings-frequency"), Here("glossary.md"))
-    assert [(each.provision.text, each.lead_in, each.address, each.citation) for each in found] == [
-        ("vote", "attend, and", "../arrangements/2002/meetings/#members-vote", "Example arrangements, March 2002, section 2, Meetings, item 2.1"),
-        ("The board will meet quarterly.", "", "../arrangements/2002/meetings/#meetings-frequency", "Example arrangements, March 2002, section 2, Meetings, provision 1")]
-
-
 def test_levels_stand_side_by_side_each_with_its_page(shown: Shown) -> None:
     page = shown.block(LEVELS, "support_levels")
     assert '<a href="first-level/">First level</a>' in page
-    assert "<p>read the papers</p>" in page and f"Ask the school. {OFFICIAL}" in page
+    assert '<p>read the papers <a class="cite" href="../../arrangements/2002/meetings/#members-read">' in page
+    assert "<li><strong>Ask the school.</strong></li>" in page and "What to do is from official pages, no edition's text: " in page
+    assert "Call 999" not in page  # a step without a page of its own stands on the level's page
 
 
-def test_a_level_puts_the_official_page_first_and_says_not_supplied(shown: Shown) -> None:
+def test_a_level_says_what_to_do_first_then_its_words_and_that_indicators_are_not_supplied(shown: Shown) -> None:
     page = shown.page(LEVEL)
-    assert page.index("What to do:") < page.index("Official page:") < page.index('<span class="lead">Members must:</span> read the papers')
-    assert OFFICIAL in page
-    assert '<em class="silence">Not supplied.</em>' in page
+    at = [page.index(each) for each in (
+        '<div class="do-first">', "<li><strong>Call 999 in danger.</strong></li>", f"<li>Ask the school. {OFFICIAL}</li>", '<h2 id="what">', "Members must:",
+        "<li>read the papers <a", "The official page adds, no edition's text:", "The first level is the widest.", 'id="indicators"', '<h2 id="levels">')]
+    assert at == sorted(at)
+    assert "seen on 22 November 2026; confirm on the page" in page
+    assert f'Example indicators: <em class="silence">not supplied</em> to this site. The full guidance: {OFFICIAL}' in page
     assert 'href="../../../arrangements/2002/meetings/#members-read"' in page
-    assert "The first level is the widest." in page[page.index("From the official page"):]
 
 
-def test_a_level_is_told_edition_by_edition_the_newest_first(shown: Shown) -> None:
+def test_a_level_tells_the_superseded_words_last_folded_and_the_newest_first(shown: Shown) -> None:
     page = shown.page(LEVEL)
-    names = [each.name + ("" if each.current else " (superseded)") for each in reversed(shown.site.editions.values())]
-    assert [name for _, name, anchor in shown.contents if anchor.startswith("edition-")] == names
+    older = re.findall(r'<details class="older" id="edition-(\d+)"><summary>(.*?)</summary>', page)
+    assert older == [(each.id, f"{each.name}, superseded") for each in reversed(shown.site.editions.values()) if not each.current]
+    assert page.index('<p class="facts written">') < page.index('id="edition-')
     assert page.index("Members must:") < page.index("Members should:")
+
+
+def test_words_that_stayed_are_told_as_the_same(mini: Path, edit: Edit) -> None:
+    edit("docs/arrangements/2001/meetings.md", "Members should:", "Members must:")
+    page = Shown(checked(mini)).page(LEVEL)
+    assert "<summary>2001 (draft text), superseded: the same meaning, in our reading</summary>" in page
+
+
+def test_one_who_is_unsure_is_told_what_to_do_in_place_of_steps(mini: Path) -> None:
+    path = mini / "data/support-levels.yaml"
+    text = path.read_text("utf-8")
+    steps = text[text.index("  steps:"):text.index("  facts:")]
+    path.write_text(text.replace(steps, "  unsure: {says: Ask first., link: example-page, seen: 2026-11-22}\n"), "utf-8")
+    shown = Shown(checked(mini))
+    assert f"<p>Ask first. {OFFICIAL}" in shown.page(LEVEL)
+    assert '<p class="level-do">Ask first.</p>' in shown.block(LEVELS, "support_levels")
 
 
 def test_without_a_page_of_its_own_the_whole_guidance_is_named(mini: Path, edit: Edit) -> None:
     edit("data/support-levels.yaml", "  official: example-page\n", "")
     page = Shown(checked(mini)).page(LEVEL)
-    assert 'the address of this level\'s own page is <em class="silence">not supplied</em>' in page and OFFICIAL in page
+    assert 'The address of this level\'s own page is <em class="silence">not supplied</em>' in page and OFFICIAL in page
 
 
 FILLED = "  indicators: {version: '3', date: 2026-01-02, approved_by: The board, listed: [Tired, Hungry & cold]}\n"
@@ -67,16 +78,17 @@ def test_filling_in_the_indicators_is_all_it_takes(mini: Path, edit: Edit) -> No
     page = Shown(checked(mini)).page(LEVEL)
     assert "Version 3, 2 January 2026, approved by The board." in page
     assert "<li>Tired</li>" in page and "<li>Hungry &amp; cold</li>" in page
-    assert "Not supplied" not in page
+    assert "not supplied" not in page
 
 
 @pytest.mark.parametrize("missing", ["version: '3', ", "date: 2026-01-02, ", "approved_by: The board, "])
 def test_indicators_without_version_date_or_approver_are_not_shown(mini: Path, edit: Edit, missing: str) -> None:
     edit("data/support-levels.yaml", "  official: example-page\n", "  official: example-page\n" + FILLED.replace(missing, ""))
     page = Shown(checked(mini)).page(LEVEL)
-    assert "Tired" not in page and "Not supplied" in page
+    assert "Tired" not in page and '<em class="silence">not supplied</em>' in page
 
 
+ROUTES = "guidance/escalation/index.md"
 ROUTE = """
 - id: quarrel
   route: practice
@@ -90,78 +102,169 @@ def test_steps_are_not_supplied_until_they_are_written(mini: Path) -> None:
     given = routes.read_text("utf-8")
     routes.write_text(given + ROUTE)
     explain(mini, "escalation/quarrel")
-    page = Shown(checked(mini)).page("guidance/escalation/index.md")
-    assert '<em class="silence">not supplied</em> to this site' in page and "the policy is on the ETCP website" in words(page)
+    page = Shown(checked(mini)).page(ROUTES)
+    assert 'Its steps: <em class="silence">not supplied</em> to this site. No address of it is known here.' in page
+    assert "<p>Use the <strong>Policy of the board</strong>.</p>" in page
+    routes.write_text(given + ROUTE.replace("steps: not supplied", "link: example-page, steps: not supplied"))
+    page = Shown(checked(mini)).page(ROUTES)
+    assert f"The arrangements say that it is on the ETCP website: {OFFICIAL}" in page and "No address" not in page
+    assert '<dd>Use the <strong>Policy of the board</strong>, on <a href="https://example.org/page">Example page</a></dd>' in page
     routes.write_text(given + ROUTE.replace("not supplied", "[Talk, Ask the board]"))
-    page = Shown(checked(mini)).page("guidance/escalation/index.md")
-    assert "<ol><li>Talk</li><li>Ask the board</li></ol>" in page
+    page = Shown(checked(mini)).page(ROUTES)
+    assert "<ol><li>Talk</li><li>Ask the board</li></ol>" in page and "not supplied" not in page
 
 
-def test_every_route_has_its_place_and_the_silent_ones_say_so(shown: Shown) -> None:
-    page = shown.page("guidance/escalation/index.md")
-    assert [anchor for level, _, anchor in shown.contents if level == 2] == ["which", "practice", "partnership", "review", "funding", "risk"]
-    assert re.findall(r'<a href="#([a-z]+)">', page) == ["practice", "partnership", "review", "funding", "risk"]
-    assert page.count('<p><em class="silence">not stated</em></p>') == 3
-    assert (3, "Stage 1", "stage-board") in shown.contents
-
-
-def test_a_route_of_one_step_says_who_decides_and_where_it_goes(mini: Path) -> None:
+def test_every_route_that_is_printed_has_its_place_and_its_answer_beside_the_question(mini: Path) -> None:
     path = mini / "data/escalation.yaml"
-    path.write_text(path.read_text("utf-8") + '- id: money\n  route: funding\n  editions:\n    "2002": {name: Funding, decides: The chair, passes_to: the Town, note: A slip.}\n')
+    path.write_text(path.read_text("utf-8") + ROUTE + """
+- id: review
+  route: practice-review
+  editions:
+    "2002": {name: Talk about reviews, provisions: [meetings-frequency]}
+- id: risk
+  route: sub-group-risk
+  editions:
+    "2002": {name: Risks, first_to: the Board}
+""")
+    explain(mini, "escalation/quarrel", "escalation/review", "escalation/risk")
+    shown = Shown(checked(mini))
+    page = shown.page(ROUTES)
+    assert [anchor for level, _, anchor in shown.contents if level == 2] == ["which", "practice", "partnership", "review", "risk"]
+    assert re.findall(r'<dt><a href="#([a-z]+)">', page) == ["practice", "partnership", "review", "risk"]
+    assert [words(each) for each in re.findall(r"<dd>(.*?)</dd>", page)] == ["Use the Policy of the board", "Stage 1: Board", "Talk about reviews", "First to the Board"]
+    assert (3, "Stage 1: Board", "stage-board") in shown.contents
+    assert "<p>The Board settles it.</p>" in page
+
+
+def test_a_route_without_stages_says_where_it_goes_first_and_what_is_the_exception(mini: Path) -> None:
+    path = mini / "data/escalation.yaml"
+    path.write_text(path.read_text("utf-8") + '- id: money\n  route: funding\n  editions:\n    "2002": {name: Funding, first_to: the chair, unless: unless it cannot wait, instead: to the Town, note: A slip.}\n')
     explain(mini, "escalation/money")
-    page = Shown(checked(mini)).page("guidance/escalation/index.md")
-    assert "<p><strong>Funding</strong>. The chair; then: the Town</p>" in page and "Editor's note: A slip." in page
+    page = Shown(checked(mini)).page(ROUTES)
+    assert "<p><strong>First</strong> to the chair, <strong>unless it cannot wait</strong>: then <strong>to the Town</strong>.</p>" in page
+    assert "Editor's note: A slip." in page
+
+
+def test_a_stage_says_what_follows_where_it_is_not_settled(mini: Path, edit: Edit) -> None:
+    edit("data/escalation.yaml", '"2002": {name: Stage 1, title: Board, at: The Board, does: settles it,', '"2002": {name: Stage 1, title: Board, at: The Board, does: settles it, unresolved: Else it goes to the Town., note: Or not.,')
+    page = Shown(checked(mini)).page(ROUTES)
+    assert '<p>The Board settles it.</p>\n<p class="route-next">Else it goes to the Town.</p>' in page
+    assert "<summary>The provisions, and what they leave open</summary>" in page and "Editor's note: Or not." in page
+
+
+def test_what_a_policy_was_called_before_is_folded(mini: Path) -> None:
+    path = mini / "data/escalation.yaml"
+    path.write_text(path.read_text("utf-8") + ROUTE.replace('    "2002"', '    "2001": {name: Old policy, steps: not supplied, note: In a footnote., provisions: [meetings-frequency]}\n    "2002"'))
+    explain(mini, "escalation/quarrel")
+    page = Shown(checked(mini)).page(ROUTES)
+    assert "<summary>What the policy was called before</summary>" in page and "<li>2001 (draft text): Old policy (In a footnote.)</li>" in page
 
 
 DUTIES = """
 - id: minutes
+  title: Minutes
+  since:
+    - {from: 2003-05, says: They were kept., source: yearly-report, place: Minutes}
   editions:
-    "2002": {provision: [minutes-kept], actor: not stated, frequency: regularly, ambiguity: not defined}
+    "2002": {provision: [minutes-kept], by: [not-stated], cadence: not stated, actor: not stated, frequency: regularly, ambiguity: not defined}
 - id: teas
+  title: Teas
   editions:
-    "2002": {provision: [minutes-published, minutes-kept], actor: a member, date: by May}
+    "2002": {provision: [minutes-published, minutes-kept], by: [board-meeting, papers-group], cadence: by a date, actor: a member, date: by May}
 """
 
 
-def test_every_duty_stands_under_its_actor_and_its_time(mini: Path) -> None:
+def test_every_duty_stands_under_its_heads_and_its_cadence(mini: Path) -> None:
     path = mini / "data/duties.yaml"
     path.write_text(path.read_text("utf-8") + DUTIES)
     explain(mini, "duties/minutes", "duties/teas")
     page = Shown(checked(mini)).page("calendar.md")
     for duty in ("board-meets", "minutes", "teas"):
-        assert page.count(f'id="duty-{duty}"') == 1 and page.count(f'href="#duty-{duty}"') == 1
-    assert '<span class="ambiguous">ambiguous: not defined</span>' in page
-    assert re.findall(r"<summary>(.*?)</summary>", page) == ["a member", "The Board", "not stated", "by May (1)", "quarterly (1)", "regularly (1)"]
+        assert page.count(f'id="duty-{duty}"') == 1 and page.count(f'href="#duty-{duty}"') == (2 if duty == "teas" else 1)
+    assert re.findall(r"<summary>(.*?)</summary>", page) == [
+        "By a date (1)", "Quarterly (1)", "When: not stated (1)", "The Board (2)", "Papers Group (1)", "Nobody named (1)"]
+    assert '<p class="besides">With others: <a href="#duty-teas">Teas</a></p>' in page
+    assert page.startswith('<h1 id="calendar">Calendar</h1>\n<p>3 recurring duties and dated commitments of March 2002')
     assert '<a href="duties.csv">' in page and '<a href="duties.ics">' in page
 
 
-def test_the_glossary_is_in_alphabetical_order_and_by_edition(mini: Path) -> None:
+def test_a_duty_says_its_printed_words_what_is_unclear_and_what_is_known_since(mini: Path) -> None:
+    path = mini / "data/duties.yaml"
+    path.write_text(path.read_text("utf-8") + DUTIES)
+    explain(mini, "duties/minutes", "duties/teas")
+    page = Shown(checked(mini)).page("calendar.md")
+    minutes = page[page.index('<h3 id="duty-minutes">'):].split("</div>")[0]
+    assert words(minutes) == (
+        "Minutes “regularly”. By whom: not stated . Minutes will be kept. March 2002 s.2, Meetings 2 Unclear: not defined Since May 2003: They were kept. "
+        "(Yearly report, Minutes)")
+    teas = page[page.index('<h3 id="duty-teas">'):].split("</div>")[0]
+    assert words(teas) == "Teas “by May”. By whom, as printed: a member. Minutes will be published. March 2002 s.2, Meetings 3 See also March 2002 s.2, Meetings 2 ."
+    assert '“regularly”; by whom: <em class="silence">not stated</em>; unclear; more is known since</span>' in page
+
+
+def test_the_glossary_is_in_alphabetical_order_with_the_current_edition_first(mini: Path) -> None:
     terms = mini / "data/terms.yaml"
     terms.write_text(terms.read_text("utf-8") + '- id: tea\n  kind: abbreviation\n  also: [cup]\n  editions:\n    "2002": {name: Afternoon tea, short: AT, where: meetings}\n')
     shown = Shown(checked(mini))
     page = shown.page("glossary.md")
-    at = [page.index(each) for each in ('<h2 id="words-2002">March 2002</h2>', "AT</dt>", "The board</dt>", '<h2 id="words-2001">2001 (draft text) (superseded)</h2>')]
-    assert at == sorted(at)
-    assert "The members and the officers who meet." in page
-    found = page[page.index('id="word-2002-tea"'):].split("</div>")[0]
-    assert words(found.partition(">")[2]) == "AT Afternoon tea. Where it stands Also called or searched as: cup"
-    assert '<a href="../arrangements/2002/meetings/">Where it stands</a>' in found
+    assert shown.contents[1:] == ((2, "A", "letter-a"), (2, "B", "letter-b"))
+    assert re.findall(r'<h3 id="(word-[a-z]+)">(.*?)</h3>', page) == [("word-tea", "AT"), ("word-board", "The board")]
+    assert re.findall(r'href="#(letter-[a-z])"', page) == ["letter-a", "letter-b"]
+    board = page[page.index('<h3 id="word-board">'):].split("</div>")[0]
+    assert words(board) == "The board The members and the officers who meet. 2001 (draft text) 2001 (draft text), superseded: The members who meet."
+    tea = page[page.index('<h3 id="word-tea">'):].split("</div>")[0]
+    assert words(tea) == "AT Afternoon tea. March 2002, Meetings Also called or searched as: cup"
+    assert '<p class="also" hidden>Also called or searched as: cup</p>' in tea
+    assert '<a class="cite" href="../arrangements/2002/meetings/">March 2002, Meetings</a>' in tea
+
+
+def test_a_later_edition_that_is_not_current_does_not_speak_first(shown: Shown) -> None:
+    page = shown.page("glossary.md")
+    board = page[page.index('<h3 id="word-board">'):].split("</div>")[0]
+    assert words(board).startswith("The board The members and the officers who meet. May 2004; 2001 (draft text) May 2004, superseded:")
+    assert '<p id="word-2004-vg"><span class="only">May 2004 only</span> Visits Group.' in page
+
+
+def test_a_word_without_the_current_edition_says_where_it_stands(mini: Path, edit: Edit) -> None:
+    terms = mini / "data/terms.yaml"
+    terms.write_text(terms.read_text("utf-8") + '- id: hall\n  kind: term\n  editions:\n    "2001": {name: Hall, means: A room.}\n')
+    edit("data/changes/2001-2002.yaml", "removed: [", "removed: [terms/hall, ")
+    assert '<p id="word-2001-hall"><span class="only">2001 (draft text) only</span> A room. </p>' in Shown(checked(mini)).page("glossary.md")
+
+
+def test_a_short_form_leads_to_the_word(mini: Path) -> None:
+    terms = mini / "data/terms.yaml"
+    terms.write_text(terms.read_text("utf-8") + '- id: house\n  kind: term\n  editions:\n    "2002": {name: House of tea, short: TH, means: A room.}\n')
+    page = Shown(checked(mini)).page("glossary.md")
+    assert '<h3 id="word-house">House of tea (TH)</h3>' in page
+    assert '<p class="see"><strong>TH</strong>: see <a href="#word-house">House of tea</a></p>' in page
 
 
 def test_a_word_that_is_written_out_or_explained_nowhere_says_so(mini: Path) -> None:
     terms = mini / "data/terms.yaml"
     terms.write_text(terms.read_text("utf-8") + '- id: xy\n  kind: abbreviation\n  editions:\n    "2002": {name: not stated, short: XY}\n- id: hall\n  kind: term\n  editions:\n    "2002": {name: Hall, note: A slip.}\n')
     page = Shown(checked(mini)).page("glossary.md")
-    assert '<dt>XY</dt><dd><em class="silence">written out nowhere in this edition</em>' in page
-    assert '<dt>Hall</dt><dd><em class="silence">not explained in this edition</em>' in page and "Editor's note: A slip." in page
+    assert '<h3 id="word-xy">XY</h3>\n<p id="word-2002-xy"><em class="silence">Written out nowhere in this edition.</em>' in page
+    assert '<h3 id="word-hall">Hall</h3>\n<p id="word-2002-hall"><em class="silence">Not explained in this edition.</em>' in page
+    assert "<summary>Note</summary>\n<p>A slip.</p>" in page
 
 
 def test_what_is_not_covered_names_the_official_page_or_says_that_none_is_held(mini: Path) -> None:
     (mini / "data/not-covered.yaml").write_text(
-        "- {id: lado, title: LADO, also: [allegation], says: The arrangements do not speak of it., link: example-page}\n"
-        "- {id: hours, title: Out of hours, says: Nothing., page: about/gaps/, provision: [meetings-frequency]}\n")
-    page = Shown(checked(mini)).page("guidance/not-covered.md")
-    assert page.count("Not covered here.") == 2
-    assert 'Official page: <a href="https://example.org/page">' in page
-    assert "No official address is held here" in page and "Also searched as: allegation" in page
-    assert '<a href="../../about/gaps/">' in page and 'href="../../arrangements/2002/meetings/#meetings-frequency"' in page
+        "- {id: lado, title: LADO, need: an allegation, also: [allegation], says: The arrangements do not speak of it., link: example-page}\n"
+        "- {id: hours, title: Out of hours, need: 'danger, now', says: Nothing., page: about/gaps/, provision: [meetings-frequency]}\n")
+    shown = Shown(checked(mini))
+    page = shown.page("guidance/not-covered.md")
+    assert [each for each in shown.contents if each[0] == 2] == [(2, "An allegation", "need-an-allegation"), (2, "Danger, now", "need-danger-now")]
+    assert re.findall(r'<p class="jumps-to">(.*?)</p>', page) == ['<a href="#need-an-allegation">An allegation</a> · <a href="#need-danger-now">Danger, now</a>']
+    lado, hours = re.findall(r'<details class="entry">(.*?)</details>', page, re.S)
+    assert f"<strong>Official page:</strong> {OFFICIAL}" in lado and '<p class="also" hidden>Also searched as: allegation</p>' in lado
+    assert 'No official page is known here. Worried about a child: <a href="https://example.org/worried">' in hours and "Official page" not in hours
+    assert '<a href="../../about/gaps/">What this site does hold on it</a>' in hours
+    assert 'href="../../arrangements/2002/meetings/#meetings-frequency"' in hours
+
+
+@pytest.mark.parametrize("path", [LEVELS, LEVEL, ROUTES, "calendar.md", "glossary.md", "guidance/not-covered.md", "agencies/education.md", "people/index.md"])
+def test_every_page_on_the_current_edition_says_under_which_guidance_it_was_written(shown: Shown, path: str) -> None:
+    page = shown.page(path)
+    assert "From Example arrangements, March 2002, in our words, not the document's. Written under Guidance 2002; check the Town Council for later guidance." in words(page)

@@ -14,7 +14,7 @@ NOW, THEN = "arrangements/2002/agency-list.md", "arrangements/2001/agency-list.m
 def test_names_are_escaped_and_later_facts_stand_beside_the_current_edition(shown: Shown) -> None:
     now, then = shown.block(NOW, "agency_list"), shown.block(THEN, "agency_list")
     assert "Town &amp; County Hospital (TCH)" in now
-    assert "Since 1 April 2003: Shire Hospital" in now and "Shire Hospital" not in then
+    assert "From 1 April 2003 its name is Shire Hospital." in now and "Shire Hospital" not in then
     assert "Old Clinic" in then and "Old Clinic" not in now
 
 
@@ -61,29 +61,47 @@ def test_bodies_stand_under_the_labels_of_the_diagram(mini: Path, edit: Edit) ->
     assert [(level, name) for level, name, _ in shown.contents] == [(3, "Around us")]
 
 
-def test_the_stages_of_a_dispute_say_who_decides_and_who_is_next(mini: Path, edit: Edit) -> None:
-    edit("data/escalation.yaml", "# A miniature: one stage.\n", '- id: first\n  route: partnership\n  editions:\n    "2001": {name: Talk, decides: The members, passes_to: the Board}\n    "2002": {name: Talk, decides: The members, passes_to: the Board}\n')
+def test_the_stages_of_a_dispute_say_where_it_stands_what_is_done_and_what_follows(mini: Path, edit: Edit) -> None:
+    stage = "{name: Talk, title: Members, at: The members, does: talk it over, unresolved: Else it goes to the Board.}"
+    edit("data/escalation.yaml", "# A miniature: one stage.\n", f'- id: first\n  route: partnership\n  editions:\n    "2001": {stage}\n    "2002": {stage}\n')
     page = Shown(checked(mini)).block(NOW, "dispute_stages")
-    assert '<li><strong>Talk</strong> <span>The members</span><span class="route-next"> Not resolved: to the Board</span></li>' in page
-    assert "<li><strong>Stage 1</strong> <span>The Board</span></li>" in page
+    assert (
+        '<li><strong>Talk: Members</strong> <span>The members talk it over.</span> <span class="route-next">Else it goes to the Board.</span></li>\n'
+        "<li><strong>Stage 1: Board</strong> <span>The Board settles it.</span></li>"
+    ) in page
 
 
-def test_an_agency_says_where_it_is_named(shown: Shown) -> None:
+def of_agency(page: str, agency: str) -> str:
+    return page[page.index(f'<li id="agency-{agency}">'):].split("</li>")[0]
+
+
+def test_an_agency_says_where_it_is_not_named(shown: Shown) -> None:
     page = shown.block("agencies/index.md", "agencies_by_sector")
-    college = page[page.index('id="agency-college"'):].split("</li>")[0]
-    assert college.startswith('id="agency-college"><strong>New College</strong>')
-    assert '<span class="not-named">not in the list of 2001 (draft text)</span> <span class="named">March 2002</span>' in college
-    assert '<span class="named">Yearly report</span>' in college
-    assert "Yearly report prints: New College of Town" in college
-    clinic = page[page.index('id="agency-clinic"'):].split("</li>")[0]
-    assert '<span class="named">2001 (draft text)</span> <span class="not-named">not in the list of March 2002</span>' in clinic
-    assert '<span class="not-named">not in the list of the Yearly report</span>' in clinic
+    assert "An entry without a remark is named in every list: 2001 (draft text), March 2002, May 2004, Yearly report." in page
+    assert '<strong>Schools</strong> <span class="named-in">not in Yearly report</span>' in of_agency(page, "schools")
+    assert '<strong>New College</strong> <span class="named-in">not in 2001 (draft text)</span>' in of_agency(page, "college")
+    assert '<strong>Old Clinic</strong> <span class="named-in">named only in 2001 (draft text)</span>' in of_agency(page, "clinic")
+
+
+def test_an_agency_that_every_list_names_has_no_remark(mini: Path, edit: Edit) -> None:
+    edit("data/agencies.yaml", "- id: hospital\n", "- id: hospital\n  reports:\n    yearly-report: {name: Town & County Hospital, short: TCH, group: Health}\n")
+    assert "named-in" not in of_agency(Shown(checked(mini)).block("agencies/index.md", "agencies_by_sector"), "hospital")
+
+
+def test_printed_forms_are_told_only_where_they_differ(shown: Shown) -> None:
+    page = shown.block("agencies/index.md", "agencies_by_sector")
+    assert "How it is printed" not in of_agency(page, "schools")
+    assert '<p class="printed-as">Yearly report: New College of Town</p>' in of_agency(page, "college")
+    hospital = of_agency(page, "hospital")
+    assert "2001 (draft text): Town Hospital (TH)" in hospital
+    assert "March 2002" not in hospital  # as it is called now, also with its “&”
+    assert "May 2004: Town &amp; County Hospital (TCH) – all its sites" in hospital and "Editor's note: Printed in capitals." in hospital
 
 
 def test_an_agency_that_no_list_prints_is_called_as_a_later_fact_has_it(mini: Path, edit: Edit) -> None:
     edit("data/agencies.yaml", "- id: clinic\n", "- id: ward\n  sector: health\n  since:\n    - {from: 2003, name: New Ward, source: example-page, seen: 2026-11-22}\n- id: clinic\n")
     page = Shown(checked(mini)).block("agencies/index.md", "agencies_by_sector")
-    assert '<li id="agency-ward"><strong>New Ward</strong>' in page
+    assert '<li id="agency-ward"><strong>New Ward</strong> <span class="named-in">in no list</span>' in page
 
 
 def test_sectors_stand_in_the_order_of_their_list_and_empty_ones_are_left_out(mini: Path, edit: Edit) -> None:

@@ -75,7 +75,7 @@ def of(page: Page) -> Rendered:
     site = SimpleNamespace(editions={"old": page_edition}, pages={("old", "topic"): page}, order=("old",), register=lambda _: (), memo={})
     page_edition.site = site
     stash = Stash()
-    draw: Any = SimpleNamespace(site=site, home="", stash=stash, inline=lambda *_, **__: stash.piece(""))
+    draw: Any = SimpleNamespace(site=site, home="", stash=stash, inline=lambda *_, **__: stash.piece(""), page=lambda *_, **__: stash.piece(""))
     body = edition.body(draw, Here("arrangements/old/topic.md"))
     names = dict.fromkeys(re.findall(r"\]\[([^\]]+)\]", body))
     body += "\n\n" + "\n".join(f"[{name}]: {ADDRESS}{name}" for name in names) + "\n"
