@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import importlib.resources
 import json
 import re
 import xml.etree.ElementTree as etree
@@ -11,9 +12,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-import material
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
@@ -94,7 +95,7 @@ class Built:
         return {path.relative_to(self.folder).as_posix().removesuffix("index.html"): Page(path.read_text("utf-8")) for path in found}
 
     @cached_property
-    def indexed(self) -> list[dict[str, object]]:
+    def indexed(self) -> list[dict[str, Any]]:
         """What the search knows."""
         return list(json.loads((self.folder / "search/search_index.json").read_text("utf-8"))["docs"])
 
@@ -144,8 +145,13 @@ def addresses_are_relative_or_https(built: Built) -> Iterator[str]:
 @functools.cache
 def _known_scripts() -> tuple[re.Pattern[str], ...]:
     """The inline scripts of the theme itself, with room for the way to the site's root."""
-    folder = Path(material.__file__).parent / "templates/partials/javascripts"
-    found = [script for path in sorted(folder.glob("*.html")) for script in re.findall(r"<script>(.*?)</script>", path.read_text("utf-8"), re.S)]
+    folder = importlib.resources.files("material") / "templates/partials/javascripts"
+    found = [
+        script
+        for path in folder.iterdir()
+        if path.name.endswith(".html")
+        for script in re.findall(r"<script>(.*?)</script>", path.read_text("utf-8"), re.S)
+    ]
     return tuple(re.compile(r"[\w./:-]*".join(map(re.escape, re.split(r"\{\{.*?\}\}", script)))) for script in found)
 
 
