@@ -28,7 +28,13 @@ def test_a_provision_is_quoted_with_its_lead_in_its_address_and_its_citation(sho
     found = guidance.said(shown.site.now, ("members-vote", "meetings-frequency"), Here("glossary.md"))
     assert [(each.provision.text, each.lead_in, each.address, each.citation) for each in found] == [
         ("vote", "attend, and", "../arrangements/2002/meetings/#members-vote", "Example arrangements, March 2002, section 2, Meetings, item 2.1"),
-        ("The board will meet quarterly.", "", "../arrangements/2002/meetings/#meetings-frequency", "Example arrangements, March 2002, section 2, Meetings, provision 1")]
+        (
+            "The board will meet quarterly.",
+            "",
+            "../arrangements/2002/meetings/#meetings-frequency",
+            "Example arrangements, March 2002, section 2, Meetings, provision 1",
+        ),
+    ]
 
 
 def test_levels_stand_side_by_side_each_with_its_page(shown: Shown) -> None:
@@ -43,7 +49,7 @@ def test_a_level_puts_the_official_page_first_and_says_not_supplied(shown: Shown
     assert OFFICIAL in page
     assert '<em class="silence">Not supplied.</em>' in page
     assert 'href="../../../arrangements/2002/meetings/#members-read"' in page
-    assert "The first level is the widest." in page[page.index("From the official page"):]
+    assert "The first level is the widest." in page[page.index("From the official page") :]
 
 
 def test_a_level_is_told_edition_by_edition_the_newest_first(shown: Shown) -> None:
@@ -107,7 +113,10 @@ def test_every_route_has_its_place_and_the_silent_ones_say_so(shown: Shown) -> N
 
 def test_a_route_of_one_step_says_who_decides_and_where_it_goes(mini: Path) -> None:
     path = mini / "data/escalation.yaml"
-    path.write_text(path.read_text("utf-8") + '- id: money\n  route: funding\n  editions:\n    "2002": {name: Funding, decides: The chair, passes_to: the Town, note: A slip.}\n')
+    path.write_text(
+        path.read_text("utf-8")
+        + '- id: money\n  route: funding\n  editions:\n    "2002": {name: Funding, decides: The chair, passes_to: the Town, note: A slip.}\n'
+    )
     explain(mini, "escalation/money")
     page = Shown(checked(mini)).page("guidance/escalation/index.md")
     assert "<p><strong>Funding</strong>. The chair; then: the Town</p>" in page and "Editor's note: A slip." in page
@@ -137,20 +146,29 @@ def test_every_duty_stands_under_its_actor_and_its_time(mini: Path) -> None:
 
 def test_the_glossary_is_in_alphabetical_order_and_by_edition(mini: Path) -> None:
     terms = mini / "data/terms.yaml"
-    terms.write_text(terms.read_text("utf-8") + '- id: tea\n  kind: abbreviation\n  also: [cup]\n  editions:\n    "2002": {name: Afternoon tea, short: AT, where: meetings}\n')
+    terms.write_text(
+        terms.read_text("utf-8")
+        + '- id: tea\n  kind: abbreviation\n  also: [cup]\n  editions:\n    "2002": {name: Afternoon tea, short: AT, where: meetings}\n'
+    )
     shown = Shown(checked(mini))
     page = shown.page("glossary.md")
-    at = [page.index(each) for each in ('<h2 id="words-2002">March 2002</h2>', "AT</dt>", "The board</dt>", '<h2 id="words-2001">2001 (draft text) (superseded)</h2>')]
+    at = [
+        page.index(each)
+        for each in ('<h2 id="words-2002">March 2002</h2>', "AT</dt>", "The board</dt>", '<h2 id="words-2001">2001 (draft text) (superseded)</h2>')
+    ]
     assert at == sorted(at)
     assert "The members and the officers who meet." in page
-    found = page[page.index('id="word-2002-tea"'):].split("</div>")[0]
+    found = page[page.index('id="word-2002-tea"') :].split("</div>")[0]
     assert words(found.partition(">")[2]) == "AT Afternoon tea. Where it stands Also called or searched as: cup"
     assert '<a href="../arrangements/2002/meetings/">Where it stands</a>' in found
 
 
 def test_a_word_that_is_written_out_or_explained_nowhere_says_so(mini: Path) -> None:
     terms = mini / "data/terms.yaml"
-    terms.write_text(terms.read_text("utf-8") + '- id: xy\n  kind: abbreviation\n  editions:\n    "2002": {name: not stated, short: XY}\n- id: hall\n  kind: term\n  editions:\n    "2002": {name: Hall, note: A slip.}\n')
+    terms.write_text(
+        terms.read_text("utf-8")
+        + '- id: xy\n  kind: abbreviation\n  editions:\n    "2002": {name: not stated, short: XY}\n- id: hall\n  kind: term\n  editions:\n    "2002": {name: Hall, note: A slip.}\n'
+    )
     page = Shown(checked(mini)).page("glossary.md")
     assert '<dt>XY</dt><dd><em class="silence">written out nowhere in this edition</em>' in page
     assert '<dt>Hall</dt><dd><em class="silence">not explained in this edition</em>' in page and "Editor's note: A slip." in page
@@ -159,7 +177,8 @@ def test_a_word_that_is_written_out_or_explained_nowhere_says_so(mini: Path) -> 
 def test_what_is_not_covered_names_the_official_page_or_says_that_none_is_held(mini: Path) -> None:
     (mini / "data/not-covered.yaml").write_text(
         "- {id: lado, title: LADO, also: [allegation], says: The arrangements do not speak of it., link: example-page}\n"
-        "- {id: hours, title: Out of hours, says: Nothing., page: about/gaps/, provision: [meetings-frequency]}\n")
+        "- {id: hours, title: Out of hours, says: Nothing., page: about/gaps/, provision: [meetings-frequency]}\n"
+    )
     page = Shown(checked(mini)).page("guidance/not-covered.md")
     assert page.count("Not covered here.") == 2
     assert 'Official page: <a href="https://example.org/page">' in page
