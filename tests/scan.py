@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import importlib.resources
 import json
 import re
 import xml.etree.ElementTree as etree
@@ -11,9 +12,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-import material
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
@@ -94,7 +95,7 @@ class Built:
         return {path.relative_to(self.folder).as_posix().removesuffix("index.html"): Page(path.read_text("utf-8")) for path in found}
 
     @cached_property
-    def indexed(self) -> list[dict[str, object]]:
+    def indexed(self) -> list[dict[str, Any]]:
         """What the search knows."""
         return list(json.loads((self.folder / "search/search_index.json").read_text("utf-8"))["docs"])
 
@@ -144,13 +145,18 @@ def addresses_are_relative_or_https(built: Built) -> Iterator[str]:
 @functools.cache
 def _known_scripts() -> tuple[re.Pattern[str], ...]:
     """The inline scripts of the theme itself, with room for the way to the site's root."""
-    folder = Path(material.__file__).parent / "templates/partials/javascripts"
-    found = [script for path in sorted(folder.glob("*.html")) for script in re.findall(r"<script>(.*?)</script>", path.read_text("utf-8"), re.S)]
+    folder = importlib.resources.files("material") / "templates/partials/javascripts"
+    found = [
+        script
+        for path in folder.iterdir()
+        if path.name.endswith(".html")
+        for script in re.findall(r"<script>(.*?)</script>", path.read_text("utf-8"), re.S)
+    ]
     return tuple(re.compile(r"[\w./:-]*".join(map(re.escape, re.split(r"\{\{.*?\}\}", script)))) for script in found)
 
 
 def no_script_but_the_themes(built: Built) -> Iterator[str]:
-    """No script but the theme's own, no handler, no style and nothing that loads."""
+    """No script but the theme's own and our one file, no handler, no style and nothing that loads."""
     for address, page in built.pages.items():
         for tag in page.tags:
             if tag.name in LOADING or (tag.name == "meta" and tag.has_attr("http-equiv")):
@@ -166,7 +172,7 @@ def _script(tag: Tag) -> Iterator[str]:
     text, source = tag.string or "", str(tag.get("src", ""))
     if tag.get("type") == "application/json" and not source:
         json.loads(text)
-    elif source and (text or not re.fullmatch(r"((\.\./)+|(/[\w-]+)*/|\./)?assets/javascripts/bundle\.\w+\.min\.js", source)):
+    elif source and (text or not re.fullmatch(r"((\.\./)+|(/[\w-]+)*/|\./)?assets/(javascripts/bundle\.\w+\.min|site)\.js", source)):
         yield f"a script from {source}"
     elif not source and not any(known.fullmatch(text) for known in _known_scripts()):
         yield f"a script: {text[:80]}"

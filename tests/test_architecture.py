@@ -70,7 +70,7 @@ def test_no_two_modules_import_each_other_at_the_top() -> None:
     open_, done = [], set()
 
     def visit(module: str) -> None:
-        assert module not in open_, f"a circle: {' → '.join([*open_[open_.index(module):], module])}"
+        assert module not in open_, f"a circle: {' → '.join([*open_[open_.index(module) :], module])}"
         if module not in done:
             open_.append(module)
             for each in sorted(below.get(module, ())):
@@ -121,7 +121,18 @@ def test_rules_read_the_loaded_site_and_never_the_disk() -> None:
     wrong = []
     for path in (path for path in MODULES if room(path) == "check"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Attribute) and node.attr in ("read_text", "read_bytes", "is_file", "is_dir", "exists", "glob", "rglob", "iterdir", "open", "stat"):
+            if isinstance(node, ast.Attribute) and node.attr in (
+                "read_text",
+                "read_bytes",
+                "is_file",
+                "is_dir",
+                "exists",
+                "glob",
+                "rglob",
+                "iterdir",
+                "open",
+                "stat",
+            ):
                 wrong.append(f"{name(path)}, line {node.lineno}: {node.attr}")
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open":
                 wrong.append(f"{name(path)}, line {node.lineno}: open")

@@ -9,8 +9,13 @@ from macros import git as history
 
 def git(folder: Path, *arguments: str, day: str = "2026-01-02") -> None:
     when = {"GIT_COMMITTER_DATE": f"{day}T12:00:00Z", "GIT_AUTHOR_DATE": f"{day}T12:00:00Z"}
-    subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments], cwd=folder, check=True, capture_output=True,
-                   env={"PATH": "/usr/bin:/bin:/usr/local/bin", "HOME": str(folder), **when})
+    subprocess.run(
+        ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        env={"PATH": "/usr/bin:/bin:/usr/local/bin", "HOME": str(folder), **when},
+    )
 
 
 @pytest.fixture

@@ -319,8 +319,9 @@ def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def test_every_text_of_every_shape_is_filled(tmp_path: Path) -> None:
     """No field that takes text is left out because the miniature does not use it."""
     filling = filled(Path(shutil.copytree(MINIATURE, tmp_path / "mini")), 0, True)
-    shapes = {kind.shape for kind in records.KINDS.values()} | {Head, PageHead}
-    waiting, texts = list(shapes), set()
+    shapes: set[type[BaseModel]] = {Head, PageHead, *(kind.shape for kind in records.KINDS.values())}
+    waiting: list[type[BaseModel]] = list(shapes)
+    texts: set[tuple[str, str]] = set()
     while waiting:
         shape = waiting.pop()
         for name, hint in get_type_hints(shape, include_extras=True).items():
@@ -377,12 +378,12 @@ def test_every_page_has_the_elements_that_plain_words_give_it(pair: tuple[Fillin
 
 
 def test_the_search_index_has_the_entries_that_plain_words_give_it(pair: tuple[Filling, Built, Built]) -> None:
-    shapes = []
+    shapes: list[list[Any]] = []
     for built in pair[1:]:
         shapes.append([])
         for entry in built.indexed:
             parts = [shape_of(BeautifulSoup(str(entry[name]), "html.parser")) for name in ("title", "text")]
-            shapes[-1].append((str(entry["location"]).partition("#")[0], *parts, len(entry.get("tags", ())), entry.get("boost")))  # type: ignore[arg-type]
+            shapes[-1].append((str(entry["location"]).partition("#")[0], *parts, len(entry.get("tags", ())), entry.get("boost")))
     assert shapes[0] == shapes[1]
 
 

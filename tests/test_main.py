@@ -24,8 +24,14 @@ runpy.run_module("macros", run_name="__main__")
 
 
 def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-c", BARE, "--root", str(folder), *arguments], cwd=ROOT, capture_output=True, text=True, check=False,
-                          env={"PATH": "", **environment})
+    return subprocess.run(
+        [sys.executable, "-c", BARE, "--root", str(folder), *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"PATH": "", **environment},
+    )
 
 
 def test_check_says_that_all_is_well(mini: Path) -> None:
@@ -41,13 +47,14 @@ def test_check_draws_every_page_where_there_are_templates(mini: Path) -> None:
 
 
 def test_check_reports_problems_and_fails(mini: Path, edit: Callable[[str, str, str], None]) -> None:
-    edit("data/agencies.yaml", "sector: health\n  editions:\n    \"2001\": {name: Town", "sector: helth\n  editions:\n    \"2001\": {name: Town")
+    edit("data/agencies.yaml", 'sector: health\n  editions:\n    "2001": {name: Town', 'sector: helth\n  editions:\n    "2001": {name: Town')
     done = run(mini, "check")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
         "data/agencies.yaml, line 9: hospital names “helth” as its “sector”, which does not exist.\n"
         "    Use education or health, or add helth to data/sectors.yaml first.\n"
-        + "1 problem. Nothing has been published. Help: docs/editing/messages.md\n")
+        + "1 problem. Nothing has been published. Help: docs/editing/messages.md\n"
+    )
 
 
 def test_a_pull_request_gets_annotations(mini: Path, edit: Callable[[str, str, str], None]) -> None:
@@ -64,12 +71,17 @@ def test_compare_shows_two_editions(mini: Path) -> None:
 
 def test_compare_knows_its_editions_and_topics(mini: Path) -> None:
     assert run(mini, "compare", "2001", "1999").stderr == "There is no edition 1999. Use one of: 2001, 2002, 2004.\n"
-    assert run(mini, "compare", "2001", "2002", "--topic", "tea").stderr == "There is no topic tea. Use one of: agency-list, duties, escalation, groups, meetings, posts, report-contents.\n"
+    assert (
+        run(mini, "compare", "2001", "2002", "--topic", "tea").stderr
+        == "There is no topic tea. Use one of: agency-list, duties, escalation, groups, meetings, posts, report-contents.\n"
+    )
     assert run(mini, "compare", "2001", "1999").returncode == run(mini, "compare", "2001", "2002", "--topic", "tea").returncode == 2
 
 
 def test_compare_writes_in_three_forms(mini: Path) -> None:
-    text, markdown, value = (run(mini, "compare", "2001", "2002", "--topic", "meetings", "--format", form).stdout for form in ("text", "markdown", "json"))
+    text, markdown, value = (
+        run(mini, "compare", "2001", "2002", "--topic", "meetings", "--format", form).stdout for form in ("text", "markdown", "json")
+    )
     assert text == run(mini, "compare", "2001", "2002", "--topic", "meetings").stdout
     assert "~~should~~**will**" in markdown and "## Agency list" not in markdown
     assert json.loads(value)["counts"]["force changed"] == 5
@@ -92,6 +104,13 @@ def test_a_terminal_that_is_not_utf_8_is_no_fall(mini: Path, edit: Callable[[str
 def test_a_closed_pipe_is_no_fall(mini: Path) -> None:
     read, write = os.pipe()
     os.close(read)
-    done = subprocess.run([sys.executable, "-m", "macros", "--root", str(mini), "compare", "2001", "2002"], cwd=ROOT, stdout=write, stderr=subprocess.PIPE, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "macros", "--root", str(mini), "compare", "2001", "2002"],
+        cwd=ROOT,
+        stdout=write,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
     os.close(write)
     assert (done.returncode, done.stderr) == (0, "")

@@ -12,7 +12,8 @@ def test_problems_are_sorted_counted_and_said_once() -> None:
     assert report([LATE, EARLY, LATE]) == (
         "data/a.yaml, line 3: a: 100% wrong,\nreally.\n    Mend a.\n"
         "data/b.yaml, line 12: b is wrong.\n    Mend b.\n"
-        "2 problems. Nothing has been published. Help: docs/editing/messages.md")
+        "2 problems. Nothing has been published. Help: docs/editing/messages.md"
+    )
 
 
 def test_one_problem_is_not_called_problems() -> None:

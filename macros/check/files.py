@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from macros import blocks, records
@@ -24,8 +24,13 @@ _OTHER_FILES: tuple[tuple[str, str, str], ...] = (
 )
 
 
+def _parents(paths: Iterable[str]) -> frozenset[str]:
+    return frozenset(str(parent) for path in paths for parent in PurePosixPath(path).parents)
+
+
 def _folders(site: Site) -> frozenset[str]:
-    return frozenset(str(parent) for path in site.listing for parent in PurePosixPath(path).parents)
+    """The folders that hold something; an empty one cannot be told from a file without an ending."""
+    return _parents(site.listing)
 
 
 def _below_a_told_folder(path: str, told: set[str]) -> bool:
@@ -76,8 +81,8 @@ def no_file_leads_elsewhere(site: Site) -> Iterator[Problem]:
 def docs_hold_pages_only(site: Site) -> Iterator[Problem]:
     """Every path below docs/ is a folder or a page, named with small letters, digits and hyphens."""
     told: set[str] = set()
-    folders = _folders(site)
-    for path in sorted({*site.listing, *folders}):
+    folders = _folders(site) | _parents(f"docs/{block.home}" for block in blocks.BLOCKS.values())
+    for path in site.listing:
         name = PurePosixPath(path).name
         if not path.startswith("docs/") or site.listing.get(path) or _below_a_told_folder(path, told):
             continue
@@ -91,16 +96,16 @@ def docs_hold_pages_only(site: Site) -> Iterator[Problem]:
             meant = _meant(path)
             beside = f"Move what is new into {meant}, which is there already, and delete this file." if meant in site.listing else ""
             mend = mend or (kind and (beside or f"Rename it to {PurePosixPath(meant).name}.")) or "Delete it; a page's name ends in .md."
-            yield Problem(path, 1, f"this is no page: it is {kind or 'a file of another kind'}.", mend)
+            yield Problem(path, 1, f"this is no page: it is {kind or 'a file or an empty folder of another kind'}.", mend)
 
 
 def data_holds_known_files_only(site: Site) -> Iterator[Problem]:
     """Every file below data/ is of a kind that this site reads."""
     patterns = [re.compile(re.escape(kind.path).replace(r"\*", r"[a-z0-9]+-[a-z0-9]+")) for kind in records.KINDS.values()]
     told: set[str] = set()
-    folders = _folders(site)
-    known = {str(parent) for kind in records.KINDS.values() for parent in PurePosixPath(kind.path).parents}
-    for path in sorted({*site.listing, *folders}):
+    known = _parents(kind.path for kind in records.KINDS.values())
+    folders = _folders(site) | known
+    for path in site.listing:
         if not path.startswith("data/") or site.listing.get(path) or _below_a_told_folder(path, told):
             continue
         if path in folders:

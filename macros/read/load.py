@@ -23,8 +23,7 @@ def load(root: Path) -> tuple[Site, list[Problem]]:
     may have written.
     """
     problems: list[Problem] = []
-    paths = [path for name in ("data", "docs") for path in sorted((root / name).rglob("*")) if path.is_symlink() or not path.is_dir()]
-    listing = {path.relative_to(root).as_posix(): path.is_symlink() for path in paths}
+    listing = {path.relative_to(root).as_posix(): path.is_symlink() for name in ("data", "docs") for path in sorted((root / name).rglob("*"))}
     files = [_data_file(root, path, kind, problems) for kind in records.KINDS for path in _paths(kind, listing)]
     pages: dict[tuple[str, str], provisions.Page] = {}
     others: list[provisions.Page] = []

@@ -186,7 +186,7 @@ class Site:
         files: the data files by path.
         pages: those of the editions by edition and topic, as the folders hold them.
         others: every other page.
-        listing: the path of every file below ``data/`` and ``docs/``, and whether it is a symbolic link.
+        listing: every path below ``data/`` and ``docs/``, and whether it is a symbolic link.
         navigation: the pages that ``mkdocs.yml`` names, or None where it could not be read.
         unread: the files that could not be read at all, of which only that is said.
     """

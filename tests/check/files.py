@@ -53,7 +53,7 @@ ROWS = [
         ["docs/about/.~lock.minutes.docx#:1: this is no page: it is a file that a program left behind."],
     ),
     Row("a file of settings", [write("docs/.meta.yml", "search: {{ x }}\n")], ["docs/.meta.yml:1: this is no page: it is a file of settings."]),
-    Row("a file without an ending", [write("docs/CNAME", "")], ["docs/CNAME:1: this is no page: it is a file of another kind."]),
+    Row("a file without an ending", [write("docs/CNAME", "")], ["docs/CNAME:1: this is no page: it is a file or an empty folder of another kind."]),
     Row(
         "a folder with a capital",
         [write("docs/New pages/tea.md", PAGE)],

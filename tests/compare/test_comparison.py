@@ -33,8 +33,14 @@ def test_changes_of_a_topic_are_counted_by_their_first_kind(each: Comparison) ->
 
 def test_what_is_compared_has_a_title(each: Comparison) -> None:
     assert [(part, each.title_of(part)) for part in each.parts] == [
-        ("meetings", "Meetings"), ("agency-list", "Agency list"), ("groups", "Groups"), ("posts", "Posts and their holders"),
-        ("escalation", "Routes of dispute"), ("duties", "Duties and dates"), ("report-contents", "Contents of the annual report")]
+        ("meetings", "Meetings"),
+        ("agency-list", "Agency list"),
+        ("groups", "Groups"),
+        ("posts", "Posts and their holders"),
+        ("escalation", "Routes of dispute"),
+        ("duties", "Duties and dates"),
+        ("report-contents", "Contents of the annual report"),
+    ]
 
 
 def test_a_part_that_nobody_has_has_no_changes(each: Comparison) -> None:
@@ -64,8 +70,12 @@ LINEAGE = [
 ]
 
 
-@pytest.mark.parametrize(("what", "old", "new", "identifier", "kind", "before", "after"), LINEAGE, ids=[f"{row[0]}, {row[1]} to {row[2]}" for row in LINEAGE])
-def test_lineage_composes_over_three_editions(loaded: Site, what: str, old: str, new: str, identifier: str, kind: str, before: list[str], after: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("what", "old", "new", "identifier", "kind", "before", "after"), LINEAGE, ids=[f"{row[0]}, {row[1]} to {row[2]}" for row in LINEAGE]
+)
+def test_lineage_composes_over_three_editions(
+    loaded: Site, what: str, old: str, new: str, identifier: str, kind: str, before: list[str], after: list[str]
+) -> None:
     each = comparison.between(loaded, old, new)
     found = each.change_of.get(("new", identifier)) or each.change_of["old", identifier]
     assert (found.kind, [item.id for item in found.old], [item.id for item in found.new]) == (kind, before, after)
@@ -91,7 +101,8 @@ def test_notes_are_told_in_the_newer_edition_s_order_with_their_change(each: Com
         ("minutes-split", "split", "minutes-kept", "meetings"),
         ("clinic-gone", "removed", "tea-served", "meetings"),
         ("refreshments-new", "added", "refreshments-see", "meetings"),
-        ("agencies-named", "renamed", "agencies/hospital", "agency-list")]
+        ("agencies-named", "renamed", "agencies/hospital", "agency-list"),
+    ]
 
 
 def test_neighbours_are_compared_the_oldest_first(loaded: Site) -> None:
@@ -131,13 +142,16 @@ EXPLAINED = [
 
 @pytest.mark.parametrize(("what", "named", "identifier", "explained"), EXPLAINED, ids=[row[0] for row in EXPLAINED])
 def test_a_note_explains_what_it_names_and_what_fared_alike_below_it(mini: Path, what: str, named: str, identifier: str, explained: bool) -> None:
-    (mini / CHANGES).write_text(
-        f'notes:\n- {{id: one, where: [{named}], what: It., why: not stated, affects: [all], act: "no"}}\n', "utf-8")
+    (mini / CHANGES).write_text(f'notes:\n- {{id: one, where: [{named}], what: It., why: not stated, affects: [all], act: "no"}}\n', "utf-8")
     assert change(mini, identifier) is explained
 
 
 def test_a_note_on_a_new_heading_explains_what_is_new_below_it(mini: Path, edit: Edit) -> None:
-    edit(MEETINGS, "### Refreshments\n{: #refreshments }", "### Cakes\n{: #cakes }\n\nThere is cake.\n{: #cake-is }\n\n### Refreshments\n{: #refreshments }")
+    edit(
+        MEETINGS,
+        "### Refreshments\n{: #refreshments }",
+        "### Cakes\n{: #cakes }\n\nThere is cake.\n{: #cake-is }\n\n### Refreshments\n{: #refreshments }",
+    )
     edit(CHANGES, "where: [refreshments-see]", "where: [refreshments-see, cakes]")
     assert change(mini, "cake-is")
     edit(CHANGES, "where: [refreshments-see, cakes]", "where: [refreshments-see]")
@@ -145,7 +159,10 @@ def test_a_note_on_a_new_heading_explains_what_is_new_below_it(mini: Path, edit:
 
 
 def test_another_order_of_steps_asks_for_a_note(mini: Path, edit: Edit) -> None:
-    read, attend = "-   read the papers\n    {: #members-read }\n\n", "-   attend, and\n    {: #members-attend }\n\n    -   vote\n        {: #members-vote }\n\n"
+    read, attend = (
+        "-   read the papers\n    {: #members-read }\n\n",
+        "-   attend, and\n    {: #members-attend }\n\n    -   vote\n        {: #members-vote }\n\n",
+    )
     edit(MEETINGS, read + attend, attend + read)
     edit(CHANGES, "where: [meetings-frequency, members-duties]", "where: [meetings-frequency]")
     each = comparison.between(load(mini)[0], "2001", "2002")
@@ -154,10 +171,27 @@ def test_another_order_of_steps_asks_for_a_note(mini: Path, edit: Edit) -> None:
 
 
 UNEXPLAINED = [
-    ("an addition", "where: [refreshments-see]", "where: [meetings]", "docs/arrangements/2002/meetings.md", "refreshments-see is added between 2001 and 2002, and no change note says so."),
-    ("a change of force", "where: [meetings-frequency, members-duties]", "where: [members-duties]", "docs/arrangements/2002/meetings.md",
-     "meetings-frequency is force changed between 2001 and 2002, and no change note says so."),
-    ("a new name", "where: [agencies/hospital, agencies/college]", "where: [agencies/college]", "data/agencies.yaml", "agencies/hospital is renamed between 2001 and 2002, and no change note says so."),
+    (
+        "an addition",
+        "where: [refreshments-see]",
+        "where: [meetings]",
+        "docs/arrangements/2002/meetings.md",
+        "refreshments-see is added between 2001 and 2002, and no change note says so.",
+    ),
+    (
+        "a change of force",
+        "where: [meetings-frequency, members-duties]",
+        "where: [members-duties]",
+        "docs/arrangements/2002/meetings.md",
+        "meetings-frequency is force changed between 2001 and 2002, and no change note says so.",
+    ),
+    (
+        "a new name",
+        "where: [agencies/hospital, agencies/college]",
+        "where: [agencies/college]",
+        "data/agencies.yaml",
+        "agencies/hospital is renamed between 2001 and 2002, and no change note says so.",
+    ),
 ]
 
 

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from macros.compare import engine
 from macros.compare.engine import Change, Item, Words, between, inverted, marked, then
 
-FORCES = {form: form for form in ("must", "will", "will be required to", "should", "is expected to", "may", "can")} | {"are expected to": "is expected to"}
+FORCES = {form: form for form in ("must", "will", "will be required to", "should", "is expected to", "may", "can")} | {
+    "are expected to": "is expected to"
+}
 
 
 def item(identifier: str, text: str = "", place: str = "", lead_in: str = "", name: str = "", form: str = "paragraph") -> Item:
@@ -44,17 +46,32 @@ KINDS = [
     ("a space that does not break", item("a", "In 10 days."), item("a", "In 10\u00a0days."), ("same meaning",), False),
     ("a soft hyphen", item("a", "Safeguarding."), item("a", "Safe\u00adguarding."), ("same meaning",), False),
     ("a character without width", item("a", "The board."), item("a", "The\u200b board\ufeff."), ("same meaning",), False),
-    ("a name in other capitals and marks", item("r", "Town's", name="Town's", form="record"), item("r", "TOWN’S", name="TOWN’S", form="record"), ("same meaning",), False),
+    (
+        "a name in other capitals and marks",
+        item("r", "Town's", name="Town's", form="record"),
+        item("r", "TOWN’S", name="TOWN’S", form="record"),
+        ("same meaning",),
+        False,
+    ),
     ("a sign that means something", item("a", "One, two."), item("a", "One; two."), ("reworded",), False),
     ("another heading", item("a", "It.", "one"), item("a", "It.", "two"), ("moved",), False),
     ("another heading and other words", item("a", "It is.", "one"), item("a", "It was.", "two"), ("moved", "reworded"), False),
     ("a heading's counterpart", item("a", "It.", "h"), item("a", "It.", "k"), ("same meaning",), False),
     ("another printed name", item("r", "Town", name="Town", form="record"), item("r", "City", name="City", form="record"), ("renamed",), False),
-    ("another name and more", item("r", "Town (T)", name="Town", form="record"), item("r", "City (C)", name="City", form="record"), ("renamed", "reworded"), False),
+    (
+        "another name and more",
+        item("r", "Town (T)", name="Town", form="record"),
+        item("r", "City (C)", name="City", form="record"),
+        ("renamed", "reworded"),
+        False,
+    ),
     ("a weaker lead-in", item("a", "read", lead_in="l"), item("a", "read", lead_in="l"), ("force changed",), True),
     ("a lead-in in other words", item("a", "read", lead_in="m"), item("a", "read", lead_in="m"), ("reworded",), True),
 ]
-AROUND = ([item("h", form="heading"), item("l", "They must:"), item("m", "They:")], [item("k", form="heading"), item("l", "They should:"), item("m", "Those:")])
+AROUND = (
+    [item("h", form="heading"), item("l", "They must:"), item("m", "They:")],
+    [item("k", form="heading"), item("l", "They should:"), item("m", "Those:")],
+)
 
 
 @pytest.mark.parametrize(("what", "old", "new", "kinds", "by_lead_in"), KINDS, ids=[row[0] for row in KINDS])
@@ -107,7 +124,9 @@ def test_order_is_asked_among_neighbours_only() -> None:
 
 
 def test_changes_are_counted_under_the_kind_that_says_most() -> None:
-    found = engine.compare([item("a", "It will.", "one"), item("b"), item("c")], [item("a", "It must.", "two"), item("c")], between("abc", "ac"), FORCES)
+    found = engine.compare(
+        [item("a", "It will.", "one"), item("b"), item("c")], [item("a", "It must.", "two"), item("c")], between("abc", "ac"), FORCES
+    )
     assert found[0].kinds == ("force changed", "moved")
     assert engine.counts(found) == {"removed": 1, "force changed": 1, "same meaning": 1}
     assert list(engine.counts(found)) == ["removed", "force changed", "same meaning"]
@@ -116,14 +135,38 @@ def test_changes_are_counted_under_the_kind_that_says_most() -> None:
 MARKED = [
     ("equal texts", "It is.", "It is.", "It is."),
     ("one word", "The board should meet quarterly.", "The board will meet quarterly.", "The board [should|will] meet quarterly."),
-    ("a short run between changes is absorbed", "The old board of the county meets here every year", "The new board of a county meets here every year",
-     "The [old board of the|new board of a] county meets here every year"),
+    (
+        "a short run between changes is absorbed",
+        "The old board of the county meets here every year",
+        "The new board of a county meets here every year",
+        "The [old board of the|new board of a] county meets here every year",
+    ),
     ("a sign is not a word", "One, two and three of them.", "One; two and three of them.", "One[,|;] two and three of them."),
     ("capitals alone are never marked", "The Board meets in the hall.", "The board meets in the hall.", "The board meets in the hall."),
-    ("capitals are not marked beside other words", "The Board meets here in the old hall.", "The board meets here in the new hall.", "The board meets here in the [old|new] hall."),
-    ("kinds of mark are not marked", "The board's multi-agency hall is old.", "The board’s multi\u2011agency hall is new.", "The board’s multi\u2011agency hall is [old|new]."),
-    ("invisible characters are not marked", "The board meets in the old hall.", "\u200bThe board\ufeff meets in\u00a0the new ha\u00adll\u200b.", "\u200bThe board\ufeff meets in\u00a0the [old|new] ha\u00adll\u200b."),
-    ("an apostrophe between words that change", "The boards hall is here every year.", "The board's hall is here every year.", "The [boards|board's] hall is here every year."),
+    (
+        "capitals are not marked beside other words",
+        "The Board meets here in the old hall.",
+        "The board meets here in the new hall.",
+        "The board meets here in the [old|new] hall.",
+    ),
+    (
+        "kinds of mark are not marked",
+        "The board's multi-agency hall is old.",
+        "The board’s multi\u2011agency hall is new.",
+        "The board’s multi\u2011agency hall is [old|new].",
+    ),
+    (
+        "invisible characters are not marked",
+        "The board meets in the old hall.",
+        "\u200bThe board\ufeff meets in\u00a0the new ha\u00adll\u200b.",
+        "\u200bThe board\ufeff meets in\u00a0the [old|new] ha\u00adll\u200b.",
+    ),
+    (
+        "an apostrophe between words that change",
+        "The boards hall is here every year.",
+        "The board's hall is here every year.",
+        "The [boards|board's] hall is here every year.",
+    ),
     ("old whole and new whole", "A cat sat on a mat.", "Every dog may bark at night.", "[A cat sat on a mat.|Every dog may bark at night.]"),
     ("words that are added", "It meets in the hall.", "It meets in the hall. Tea is served.", "It meets in the hall.[| Tea is served.]"),
 ]
@@ -133,8 +176,11 @@ def shown(words: tuple[Words, ...]) -> str:
     text = ""
     for i, run in enumerate(words):
         after = words[i + 1].kind if i + 1 < len(words) else ""
-        text += {"same": run.text, "removed": f"[{run.text}|" + ("" if after == "added" else "]"),
-                 "added": ("" if i and words[i - 1].kind == "removed" else "[|") + f"{run.text}]"}[run.kind]
+        text += {
+            "same": run.text,
+            "removed": f"[{run.text}|" + ("" if after == "added" else "]"),
+            "added": ("" if i and words[i - 1].kind == "removed" else "[|") + f"{run.text}]",
+        }[run.kind]
     return text
 
 
@@ -145,13 +191,20 @@ def test_marked_words(what: str, old: str, new: str, expected: str) -> None:
 
 # --- what must hold of any two editions ---------------------------------------------------------------------------------
 
-texts = st.lists(st.sampled_from(["The", "board", "Board", "will", "must", "meet", ",", ".", "\n", " ", "a–b", "a\u2011b", "it's", "it’s", "\u200b", "bo\u00adard", "x"]), max_size=14).map(" ".join)
+texts = st.lists(
+    st.sampled_from(
+        ["The", "board", "Board", "will", "must", "meet", ",", ".", "\n", " ", "a–b", "a\u2011b", "it's", "it’s", "\u200b", "bo\u00adard", "x"]
+    ),
+    max_size=14,
+).map(" ".join)
 
 
 @st.composite
 def editions(draw: st.DrawFn) -> tuple[list[Item], list[Item], engine.Pairs]:
     names = st.lists(st.sampled_from("abcdefgh"), unique=True, max_size=8)
-    sides = [[item(i, draw(texts), draw(st.sampled_from(["", "a", "b"])), draw(st.sampled_from(["", "a", "c"]))) for i in draw(names)] for _ in range(2)]
+    sides = [
+        [item(i, draw(texts), draw(st.sampled_from(["", "a", "b"])), draw(st.sampled_from(["", "a", "c"]))) for i in draw(names)] for _ in range(2)
+    ]
     lineage = draw(st.lists(st.tuples(st.sampled_from("abcdefgh"), st.sampled_from("abcdefgh")), max_size=4))
     old, new = ({i.id for i in side} for side in sides)
     return sides[0], sides[1], between(old, new, [(a, b) for a, b in lineage if a in old and b in new])

@@ -71,7 +71,9 @@ def test_the_strongest_verb_of_duty_counts(loaded: Site, texts: list[str], stren
 
 def test_the_section_map_leads_from_old_number_to_new(each: Comparison) -> None:
     assert [(topic, old.meta.section, new.meta.section) for topic, old, new, _ in findings.section_map(each)] == [
-        ("meetings", "1", "2"), ("agency-list", "Appendix 1", "Appendix 1")]
+        ("meetings", "1", "2"),
+        ("agency-list", "Appendix 1", "Appendix 1"),
+    ]
     assert findings.section_map(each)[0][3] == {"added": 1, "removed": 1, "split": 1, "force changed": 5, "same meaning": 2}
 
 
@@ -82,12 +84,19 @@ def test_terms_that_differ_say_where_they_are_used(each: Comparison) -> None:
 
 def test_a_term_is_used_where_it_stands_as_a_whole_word(mini: Path, edit: Edit) -> None:
     """“Tea” is not used by “steam” or “teacher”; “teas” uses it."""
-    edit(TERMS, "- id: board\n", '- id: tea\n  kind: term\n  editions:\n    "2001": {name: Tea, means: A drink.}\n    "2002": {name: Tea, means: A meal.}\n- id: board\n')
+    edit(
+        TERMS,
+        "- id: board\n",
+        '- id: tea\n  kind: term\n  editions:\n    "2001": {name: Tea, means: A drink.}\n    "2002": {name: Tea, means: A meal.}\n- id: board\n',
+    )
     edit("docs/arrangements/2002/meetings.md", "See the [list]", "Steam is for teachers.\n{: #refreshments-steam }\n\nSee the [list]")
     edit("data/changes/2001-2002.yaml", "where: [refreshments-see]", "where: [refreshments-see, refreshments-steam]")
     site = checked(mini)
     found = next(each for each in findings.changed_terms(comparison.between(site, "2001", "2002")) if each.term.id == "tea")
-    assert {edition: [page.path for page in pages] for edition, pages in found.used.items()} == {"2001": ["docs/arrangements/2001/meetings.md"], "2002": []}
+    assert {edition: [page.path for page in pages] for edition, pages in found.used.items()} == {
+        "2001": ["docs/arrangements/2001/meetings.md"],
+        "2002": [],
+    }
     edit("docs/arrangements/2002/meetings.md", "Steam is for teachers.", "Teas are for teachers.")
     found = next(each for each in findings.changed_terms(comparison.between(checked(mini), "2001", "2002")) if each.term.id == "tea")
     assert [page.path for page in found.used["2002"]] == ["docs/arrangements/2002/meetings.md"]
@@ -107,5 +116,6 @@ def test_a_term_in_other_capitals_and_marks_has_not_changed(mini: Path, edit: Ed
 
 def test_open_questions_are_the_editor_s_notes(loaded: Site) -> None:
     assert [(page.path, [note.text for note in notes]) for page, notes in findings.open_questions(loaded.editions["2002"])] == [
-        ("docs/arrangements/2002/meetings.md", ['"Quarterly" is not defined.'])]
+        ("docs/arrangements/2002/meetings.md", ['"Quarterly" is not defined.'])
+    ]
     assert findings.open_questions(loaded.editions["2001"]) == ()

@@ -18,14 +18,26 @@ Edit = Callable[[str, str, str], None]
 
 def test_an_edition_is_its_provisions_and_the_records_that_its_pages_print(loaded: Site) -> None:
     assert [(i.id, i.place, i.part) for i in items.of(loaded.editions["2002"]) if i.part == "agency-list"] == [
-        ("agency-list-full", "agency-list", "agency-list"), ("agencies/schools", "education", "agency-list"),
-        ("agencies/hospital", "health", "agency-list"), ("agencies/college", "education", "agency-list"),
-        ("representation/schools-represented", "", "agency-list"), ("partnerships/town-forum", "", "agency-list")]
+        ("agency-list-full", "agency-list", "agency-list"),
+        ("agencies/schools", "education", "agency-list"),
+        ("agencies/hospital", "health", "agency-list"),
+        ("agencies/college", "education", "agency-list"),
+        ("representation/schools-represented", "", "agency-list"),
+        ("partnerships/town-forum", "", "agency-list"),
+    ]
 
 
 def test_registers_that_no_page_prints_follow_under_their_own_names(loaded: Site) -> None:
     found = items.of(loaded.editions["2002"])
-    assert list(dict.fromkeys(item.part for item in found)) == ["meetings", "agency-list", "groups", "posts", "escalation", "duties", "report-contents"]
+    assert list(dict.fromkeys(item.part for item in found)) == [
+        "meetings",
+        "agency-list",
+        "groups",
+        "posts",
+        "escalation",
+        "duties",
+        "report-contents",
+    ]
 
 
 PRINTED = [
@@ -62,15 +74,29 @@ def test_an_id_that_is_missing_is_nobody_s_item(mini: Path, edit: Edit) -> None:
 
 
 def test_the_order_that_an_edition_prints_is_kept(loaded: Site) -> None:
-    assert [i.id for i in items.of(loaded.editions["2004"]) if i.id.startswith("agencies/")] == ["agencies/hospital", "agencies/college", "agencies/schools"]
+    assert [i.id for i in items.of(loaded.editions["2004"]) if i.id.startswith("agencies/")] == [
+        "agencies/hospital",
+        "agencies/college",
+        "agencies/schools",
+    ]
 
 
 def test_records_stand_in_the_order_that_the_edition_prints(mini: Path, edit: Edit) -> None:
-    for place, (name, group) in enumerate({"New College": "Education", "Schools": "Education", "Town & County Hospital, short: TCH": "Health"}.items(), 1):
+    for place, (name, group) in enumerate(
+        {"New College": "Education", "Schools": "Education", "Town & County Hospital, short: TCH": "Health"}.items(), 1
+    ):
         edit("data/agencies.yaml", f'"2002": {{name: {name}, group: {group}}}', f'"2002": {{name: {name}, group: {group}, order: {place}}}')
     site = checked(mini)
-    assert [i.id for i in items.of(site.editions["2002"]) if i.id.startswith("agencies/")] == ["agencies/college", "agencies/schools", "agencies/hospital"]
-    assert [i.id for i in items.of(site.editions["2001"]) if i.id.startswith("agencies/")] == ["agencies/schools", "agencies/hospital", "agencies/clinic"]
+    assert [i.id for i in items.of(site.editions["2002"]) if i.id.startswith("agencies/")] == [
+        "agencies/college",
+        "agencies/schools",
+        "agencies/hospital",
+    ]
+    assert [i.id for i in items.of(site.editions["2001"]) if i.id.startswith("agencies/")] == [
+        "agencies/schools",
+        "agencies/hospital",
+        "agencies/clinic",
+    ]
 
 
 def test_the_forms_of_verbs_of_duty_come_from_the_terms(mini: Path, edit: Edit) -> None:

@@ -43,7 +43,10 @@ def test_text_reads_on_a_terminal(each: Comparison) -> None:
 def test_markdown_can_be_pasted_into_minutes(each: Comparison) -> None:
     text = changes.as_markdown(each)
     assert text.startswith(f"**{HELP}**\n\n{ABOUT}\n")
-    assert "## Meetings\n\n- *force changed*: The board ~~should~~**will** meet quarterly.\n    - The board will meet; in the draft text it should. (why: statutory guidance)\n" in text
+    assert (
+        "## Meetings\n\n- *force changed*: The board ~~should~~**will** meet quarterly.\n    - The board will meet; in the draft text it should. (why: statutory guidance)\n"
+        in text
+    )
 
 
 def test_spaces_stay_outside_the_marks_of_words(mini: Path, edit: Edit) -> None:
@@ -65,9 +68,20 @@ def test_json_holds_every_change_and_says_what_it_is(each: Comparison) -> None:
     assert (value["help"], value["about"]) == (HELP, ABOUT)
     assert len(value["changes"]) == len(each.changes) == sum(value["counts"].values())
     assert value["changes"][1] == {
-        "kind": "force changed", "also": "", "id": "meetings-frequency", "topic": "meetings", "old": "The board should meet quarterly.", "new": "The board will meet quarterly.",
-        "old place": "Example arrangements, 2001 (draft text), section 1, Meetings, provision 1", "new place": "Example arrangements, March 2002, section 2, Meetings, provision 1",
-        "what": "The board will meet; in the draft text it should.", "why": "statutory guidance", "reason's source": "Second document, 2002, section 1", "affects": "all", "act": "yes"}
+        "kind": "force changed",
+        "also": "",
+        "id": "meetings-frequency",
+        "topic": "meetings",
+        "old": "The board should meet quarterly.",
+        "new": "The board will meet quarterly.",
+        "old place": "Example arrangements, 2001 (draft text), section 1, Meetings, provision 1",
+        "new place": "Example arrangements, March 2002, section 2, Meetings, provision 1",
+        "what": "The board will meet; in the draft text it should.",
+        "why": "statutory guidance",
+        "reason's source": "Second document, 2002, section 1",
+        "affects": "all",
+        "act": "yes",
+    }
 
 
 def test_json_of_one_topic_holds_that_topic(each: Comparison) -> None:
@@ -87,9 +101,15 @@ def test_csv_opens_in_a_spreadsheet_and_ends_with_help(each: Comparison) -> None
 def test_downloads_are_written_beside_their_pages(loaded: Site, tmp_path: Path) -> None:
     exports.write(loaded, tmp_path)
     compared = [f"compare/{each.name}/changes.{form}" for each in comparison.neighbours(loaded) for form in ("csv", "json")]
-    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")) == ["calendar/duties.csv", "calendar/duties.ics", *compared]
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")) == [
+        "calendar/duties.csv",
+        "calendar/duties.ics",
+        *compared,
+    ]
 
 
 def test_downloads_hold_what_the_writers_write(each: Comparison) -> None:
     assert dict(changes.downloads(each)) == {
-        "compare/2001-2002/changes.json": changes.as_json(each).encode(), "compare/2001-2002/changes.csv": changes.as_csv(each).encode()}
+        "compare/2001-2002/changes.json": changes.as_json(each).encode(),
+        "compare/2001-2002/changes.csv": changes.as_csv(each).encode(),
+    }

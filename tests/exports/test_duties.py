@@ -41,11 +41,14 @@ def events(site: Site, built: date | None = date(2026, 1, 2)) -> list[Event]:
 def test_duties_go_into_a_spreadsheet_and_those_with_a_date_into_a_calendar(site: Site) -> None:
     rows = list(csv.DictReader(io.StringIO(duties.as_csv(site).removeprefix("\ufeff"))))
     assert [(row["duty"], row["actor"], row["date"] or row["frequency"], row["ambiguity"]) for row in rows[:2]] == [
-        ("The board will meet quarterly.", "The board", "by the end of May", ""), ("Minutes will be kept.", "not stated", "regularly", "not defined")]
+        ("The board will meet quarterly.", "The board", "by the end of May", ""),
+        ("Minutes will be kept.", "not stated", "regularly", "not defined"),
+    ]
     assert rows[0]["place"] == "Example arrangements, March 2002, section 2, Meetings, provision 1"
     assert rows[-1]["duty"] == HELP
     assert [(str(each["uid"]), each.decoded("dtstart"), each["rrule"]["freq"]) for each in events(site)] == [
-        ("meets@2002.example-arrangements", date(2002, 5, 31), ["YEARLY"])]
+        ("meets@2002.example-arrangements", date(2002, 5, 31), ["YEARLY"])
+    ]
 
 
 def test_the_same_state_gives_the_same_bytes(site: Site) -> None:
@@ -60,11 +63,15 @@ def test_an_entry_shows_a_whole_day_and_does_not_block_it(site: Site) -> None:
     assert str(entry["description"]).splitlines() == [
         "Example arrangements, March 2002, section 2, Meetings, provision 1",
         "Example arrangements, March 2002, restated: our words, not the document's. Written under Guidance 2002; check the Town Council for later guidance.",
-        HELP]
+        HELP,
+    ]
 
 
 def test_an_entry_is_stamped_with_the_day_of_the_build(site: Site) -> None:
-    assert [each.decoded("dtstamp").date() for built in (date(2026, 1, 2), None) for each in events(site, built)] == [date(2026, 1, 2), date(2002, 5, 31)]
+    assert [each.decoded("dtstamp").date() for built in (date(2026, 1, 2), None) for each in events(site, built)] == [
+        date(2026, 1, 2),
+        date(2002, 5, 31),
+    ]
 
 
 DAYS = [
@@ -87,4 +94,7 @@ def test_without_a_date_the_calendar_is_empty_and_still_one(loaded: Site) -> Non
 
 def test_downloads_hold_what_the_writers_write(site: Site) -> None:
     built = date(2026, 1, 2)
-    assert dict(duties.downloads(site, built)) == {"calendar/duties.csv": duties.as_csv(site).encode(), "calendar/duties.ics": duties.as_ics(site, built)}
+    assert dict(duties.downloads(site, built)) == {
+        "calendar/duties.csv": duties.as_csv(site).encode(),
+        "calendar/duties.ics": duties.as_ics(site, built),
+    }

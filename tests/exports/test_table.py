@@ -22,8 +22,15 @@ def test_a_table_has_the_mark_of_utf_8_its_heads_and_lines_that_end_as_spreadshe
 
 
 CELLS = [
-    ("=1+1", "'=1+1"), ("+44 1", "'+44 1"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1"), ("\r=1", "'\r=1"),
-    ("a=1", "a=1"), ("", ""), ("a - b", "a - b"),
+    ("=1+1", "'=1+1"),
+    ("+44 1", "'+44 1"),
+    ("-1", "'-1"),
+    ("@SUM(A1)", "'@SUM(A1)"),
+    ("\t=1", "'\t=1"),
+    ("\r=1", "'\r=1"),
+    ("a=1", "a=1"),
+    ("", ""),
+    ("a - b", "a - b"),
 ]
 
 
@@ -40,7 +47,10 @@ def test_a_cell_that_is_not_given_is_empty() -> None:
 def test_every_download_says_what_it_is_and_where_help_is(loaded: Site) -> None:
     assert help_line(loaded) == HELP
     assert caution(comparison.between(loaded, "2001", "2002")) == ABOUT
-    assert about(loaded) == "Example arrangements, March 2002, restated: our words, not the document's. Written under Guidance 2002; check the Town Council for later guidance."
+    assert (
+        about(loaded)
+        == "Example arrangements, March 2002, restated: our words, not the document's. Written under Guidance 2002; check the Town Council for later guidance."
+    )
 
 
 def test_without_a_gap_nothing_is_said_of_one(mini: Path, edit: Callable[[str, str, str], None]) -> None:

@@ -70,8 +70,13 @@ def test_where_files_are_edited(repository: str, edit: str, base: str) -> None:
 
 
 HOMES = [
-    (None, ""), ("", ""), ("http://127.0.0.1:8000/", ""), ("http://localhost:8000/", ""), ("http://[::1]:8000/", ""),
-    ("https://example.org", "https://example.org/"), ("https://example.org/kscmp/", "https://example.org/kscmp/"),
+    (None, ""),
+    ("", ""),
+    ("http://127.0.0.1:8000/", ""),
+    ("http://localhost:8000/", ""),
+    ("http://[::1]:8000/", ""),
+    ("https://example.org", "https://example.org/"),
+    ("https://example.org/kscmp/", "https://example.org/kscmp/"),
 ]
 
 

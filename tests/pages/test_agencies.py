@@ -17,7 +17,7 @@ EDUCATION, HEALTH = "agencies/education.md", "agencies/health.md"
 
 def section(page: str, anchor: str) -> str:
     """What stands under a heading."""
-    return page[page.index(f'<h2 id="{anchor}">'):].split("<h2 ")[1]
+    return page[page.index(f'<h2 id="{anchor}">') :].split("<h2 ")[1]
 
 
 def test_a_sector_page_answers_from_the_registers_together(shown: Shown) -> None:
@@ -45,9 +45,14 @@ def test_a_sector_that_the_list_does_not_name_is_told_so(mini: Path, edit: Edit)
 @pytest.fixture
 def sector(mini: Path, edit: Edit) -> Path:
     """A sector with a note, a group, and passages in the list's page and elsewhere."""
-    edit("data/sectors.yaml", "- {id: education, name: Education}", (
-        "- id: education\n  name: Education\n  note: All of them are.\n  groups: [board-meeting]\n  editions:\n"
-        '    "2002": {provision: [agency-list-full, members-read]}'))
+    edit(
+        "data/sectors.yaml",
+        "- {id: education, name: Education}",
+        (
+            "- id: education\n  name: Education\n  note: All of them are.\n  groups: [board-meeting]\n  editions:\n"
+            '    "2002": {provision: [agency-list-full, members-read]}'
+        ),
+    )
     return mini
 
 
@@ -67,7 +72,10 @@ def test_a_sector_s_groups_stand_with_their_provisions(sector: Path, edit: Edit)
 
 def test_the_duties_of_a_sector_s_passages_and_groups_are_apart(sector: Path) -> None:
     path = sector / "data/duties.yaml"
-    path.write_text(path.read_text("utf-8") + '- id: read\n  editions:\n    "2002": {provision: [members-read], actor: Members of the board, frequency: always, ambiguity: not defined}\n')
+    path.write_text(
+        path.read_text("utf-8")
+        + '- id: read\n  editions:\n    "2002": {provision: [members-read], actor: Members of the board, frequency: always, ambiguity: not defined}\n'
+    )
     explain(sector, "duties/read")
     expected = section(Shown(checked(sector)).page(EDUCATION), "expected")
     own, folded = expected.split("<details>")
@@ -90,7 +98,7 @@ def test_the_structure_has_only_lines_that_the_words_state(shown: Shown) -> None
 def test_a_group_without_a_line_stands_apart(mini: Path, edit: Edit) -> None:
     edit("data/groups.yaml", '"2002": {name: Papers Group, under: board-meeting}', '"2002": {name: Papers Group, status: It is new.}')
     page = section(Shown(checked(mini)).page("people/index.md"), "structure")
-    apart = page[page.index("Named without a line to another group:"):]
+    apart = page[page.index("Named without a line to another group:") :]
     assert "<li>The Board" in apart and "<li>Papers Group: It is new." in apart
     assert '<span class="box">' not in page
 
@@ -107,4 +115,6 @@ def test_later_holders_stand_beside_the_current_edition_only(shown: Shown) -> No
     assert "Since 1 April 2003: Jo Example" in section(page, "posts-2002")
     assert "Jo Example" not in section(page, "posts-2001")
     assert [name for _, name, anchor in shown.contents if anchor in ("posts-2002", "posts-2001")] == [
-        "Posts and their holders: March 2002", "Posts and their holders: 2001 (draft text) (superseded)"]
+        "Posts and their holders: March 2002",
+        "Posts and their holders: 2001 (draft text) (superseded)",
+    ]

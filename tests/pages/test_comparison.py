@@ -34,58 +34,89 @@ def test_the_comparison_says_added_and_removed_in_words(shown: Shown) -> None:
 def test_every_change_of_a_topic_has_its_anchor_once(shown: Shown) -> None:
     page = shown.page(PAGE.format("meetings"))
     names = [name for name in re.findall(r'\bid="([a-z-]+)"', page) if not name.startswith(("note-", "view-"))]
-    assert sorted(names) == ["meetings", "meetings-frequency", "members-attend", "members-duties", "members-read", "members-vote",
-                             "minutes-kept", "refreshments", "refreshments-see", "tea-served"]
+    assert sorted(names) == [
+        "meetings",
+        "meetings-frequency",
+        "members-attend",
+        "members-duties",
+        "members-read",
+        "members-vote",
+        "minutes-kept",
+        "refreshments",
+        "refreshments-see",
+        "tea-served",
+    ]
 
 
 def test_both_sides_stand_beside_the_redline(shown: Shown) -> None:
     page = shown.page(PAGE.format("meetings"))
     assert '<span class="side-name">2001 (draft text)</span><p>The board <del>should</del> meet quarterly.</p>' in page
     assert '<span class="side-name">March 2002</span><p>The board <ins>will</ins> meet quarterly.</p>' in page
-    gone = page[page.index('id="tea-served"'):].split('<p class="places">')[0]
+    gone = page[page.index('id="tea-served"') :].split('<p class="places">')[0]
     assert '<span class="side-name">March 2002</span><p><em class="silence">not in this edition</em></p>' in gone
 
 
 def jumps(page: str) -> list[tuple[str, str, str]]:
     """Each change of a page with the anchors before and after it."""
-    return [(own, *(next(iter(re.findall(f'<a href="#([a-z-]+)">{name}</a>', rest)), "") for name in ("Change before", "Next change")))
-            for own, rest in re.findall(r'<div class="change" id="([a-z-]+)">(.*?)(?=<div class="change"|\Z)', page, re.S)]
+    return [
+        (own, *(next(iter(re.findall(f'<a href="#([a-z-]+)">{name}</a>', rest)), "") for name in ("Change before", "Next change")))
+        for own, rest in re.findall(r'<div class="change" id="([a-z-]+)">(.*?)(?=<div class="change"|\Z)', page, re.S)
+    ]
 
 
 def test_one_jumps_from_change_to_change_and_to_the_first(shown: Shown) -> None:
     page = shown.page(PAGE.format("meetings"))
-    changed = ["meetings-frequency", "minutes-kept", "members-duties", "members-read", "members-attend", "members-vote", "tea-served", "refreshments-see"]
+    changed = [
+        "meetings-frequency",
+        "minutes-kept",
+        "members-duties",
+        "members-read",
+        "members-attend",
+        "members-vote",
+        "tea-served",
+        "refreshments-see",
+    ]
     assert jumps(page) == [(own, *around) for own, around in zip(changed, zip(["", *changed], [*changed[1:], ""], strict=False), strict=True)]
     assert '<p class="jump"><a href="#meetings-frequency">Go to the first change</a></p>' in page
 
 
 def test_a_change_names_both_places(shown: Shown) -> None:
     page = shown.page(PAGE.format("meetings"))
-    split = page[page.index('id="minutes-kept"'):].split('<p class="places">')[1].split("</p>")[0]
+    split = page[page.index('id="minutes-kept"') :].split('<p class="places">')[1].split("</p>")[0]
     assert re.findall(r'href="([^"]+)"', split) == [
-        "../../../arrangements/2001/meetings/#minutes-kept-published", "../../../arrangements/2002/meetings/#minutes-kept",
-        "../../../arrangements/2002/meetings/#minutes-published"]
+        "../../../arrangements/2001/meetings/#minutes-kept-published",
+        "../../../arrangements/2002/meetings/#minutes-kept",
+        "../../../arrangements/2002/meetings/#minutes-published",
+    ]
     assert words(split) == (
         "Example arrangements, 2001 (draft text), section 1, Meetings, provision 2 → Example arrangements, March 2002, section 2, Meetings, "
-        "provision 2 ; Example arrangements, March 2002, section 2, Meetings, provision 3")
+        "provision 2 ; Example arrangements, March 2002, section 2, Meetings, provision 3"
+    )
 
 
 def test_a_note_stands_in_full_where_it_comes_first(shown: Shown) -> None:
     page = shown.page(PAGE.format("meetings"))
     assert page.count('id="note-meetings-stronger"') == 1
     assert page.index('id="meetings-frequency"') < page.index('id="note-meetings-stronger"') < page.index('id="minutes-kept"')
-    again = page[page.index('id="members-duties"'):page.index('id="members-read"')]
+    again = page[page.index('id="members-duties"') : page.index('id="members-read"')]
     assert '<a href="#note-meetings-stronger">' in again
 
 
 def test_what_means_the_same_is_folded_in_runs_between_changes(mini: Path, edit: Edit) -> None:
     """One changed, two the same, one changed: the two are folded together, and lead to where they stand."""
     for year in ("2001", "2002"):
-        edit(f"docs/arrangements/{year}/meetings.md", "### Refreshments\n{: #refreshments }", "One stays.\n{: #one-stays }\n\nTwo stays.\n{: #two-stays }\n\n### Refreshments\n{: #refreshments }")
+        edit(
+            f"docs/arrangements/{year}/meetings.md",
+            "### Refreshments\n{: #refreshments }",
+            "One stays.\n{: #one-stays }\n\nTwo stays.\n{: #two-stays }\n\n### Refreshments\n{: #refreshments }",
+        )
     page = Shown(checked(mini)).page(PAGE.format("meetings"))
     folded = re.findall(r'<details class="same"><summary>(\d) with the same meaning, in our reading</summary>(.*?)</details>', page, re.S)
     assert [number for number, _ in folded] == ["2"]
-    assert '<li id="one-stays">One stays. <a class="permalink" href="../../../arrangements/2002/meetings/#one-stays" aria-label="Open in Example arrangements, March 2002, section 2, Meetings, provision 5">§</a></li>' in folded[0][1]
+    assert (
+        '<li id="one-stays">One stays. <a class="permalink" href="../../../arrangements/2002/meetings/#one-stays" aria-label="Open in Example arrangements, March 2002, section 2, Meetings, provision 5">§</a></li>'
+        in folded[0][1]
+    )
     assert "two-stays" in folded[0][1]
     assert not [own for own, *_ in jumps(page) if own in ("one-stays", "two-stays")]
 
@@ -99,7 +130,9 @@ def test_a_heading_stands_at_the_deeper_of_its_two_levels(mini: Path, edit: Edit
 
 
 def test_a_heading_that_is_new_or_gone_says_so(mini: Path, edit: Edit) -> None:
-    edit("docs/arrangements/2002/meetings.md", "### Refreshments\n{: #refreshments }", "### Cakes\n{: #cakes }\n\n### Refreshments\n{: #refreshments }")
+    edit(
+        "docs/arrangements/2002/meetings.md", "### Refreshments\n{: #refreshments }", "### Cakes\n{: #cakes }\n\n### Refreshments\n{: #refreshments }"
+    )
     edit(CHANGES, "where: [refreshments-see]", "where: [refreshments-see, cakes]")
     shown = Shown(checked(mini))
     shown.page(PAGE.format("meetings"))
@@ -114,7 +147,11 @@ def test_a_list_that_no_page_prints_has_its_own_page(shown: Shown) -> None:
 
 
 def test_a_record_that_names_its_provisions_has_the_notes_on_them(mini: Path, edit: Edit) -> None:
-    edit("data/duties.yaml", '"2002": {provision: [meetings-frequency], actor: The Board, frequency: quarterly}', '"2002": {provision: [meetings-frequency], actor: The Board, frequency: monthly}')
+    edit(
+        "data/duties.yaml",
+        '"2002": {provision: [meetings-frequency], actor: The Board, frequency: quarterly}',
+        '"2002": {provision: [meetings-frequency], actor: The Board, frequency: monthly}',
+    )
     page = Shown(checked(mini)).page(PAGE.format("duties"))
     assert "Actor: The Board. Frequency: " in page and 'id="note-meetings-stronger"' in page
 
@@ -126,17 +163,23 @@ def test_the_first_page_counts_and_maps(shown: Shown) -> None:
     page = shown.page(PAGE.format("index"))
     each = compared.between(shown.site, "2001", "2002")
     assert f"<caption>{len(each.changes)} provisions and records, by what became of them</caption>" in page
-    row = page[page.index('<th scope="row"><a href="meetings/">'):].split("</tr>")[0]
+    row = page[page.index('<th scope="row"><a href="meetings/">') :].split("</tr>")[0]
     assert words(row) == "Meetings section 2 1 added, 1 removed, 1 split, 5 force changed"
     assert '<td data-label="2001 (draft text)">section 1</td>' in page
     assert '<a href="changes.csv">' in page and '<a href="changes.json">' in page
     assert "5 notes: what, why, for whom" in page
-    assert [name for level, name, _ in shown.contents if level == 2] == ["In short", "What changed for you", "Section map", "Lists, record by record", "Downloads"]
+    assert [name for level, name, _ in shown.contents if level == 2] == [
+        "In short",
+        "What changed for you",
+        "Section map",
+        "Lists, record by record",
+        "Downloads",
+    ]
 
 
 def test_the_first_page_leads_to_every_list(shown: Shown) -> None:
     page = shown.page(PAGE.format("index"))
-    lists = page[page.index('id="lists"'):page.index('id="downloads"')]
+    lists = page[page.index('id="lists"') : page.index('id="downloads"')]
     assert sorted(set(re.findall(r'href="([a-z-]+)/"', lists))) == ["agency-list", "duties", "escalation", "groups", "posts", "report-contents"]
 
 
@@ -144,9 +187,14 @@ def test_the_table_tells_every_note_once_and_leads_to_its_change(shown: Shown) -
     page = shown.page(PAGE.format("table"))
     assert page.startswith('<div class="caution"')
     assert re.findall(r'href="\.\./([a-z-]+)/#note-([a-z-]+)"', page) == [
-        ("meetings", "meetings-stronger"), ("meetings", "minutes-split"), ("meetings", "clinic-gone"), ("meetings", "refreshments-new"), ("agency-list", "agencies-named")]
+        ("meetings", "meetings-stronger"),
+        ("meetings", "minutes-split"),
+        ("meetings", "clinic-gone"),
+        ("meetings", "refreshments-new"),
+        ("agency-list", "agencies-named"),
+    ]
     assert [name for _, name, _ in shown.contents] == ["Meetings", "Agency list"]
-    row = page[page.index("note-meetings-stronger"):].split("</tr>")[0]
+    row = page[page.index("note-meetings-stronger") :].split("</tr>")[0]
     assert '<td data-label="Why">statutory guidance (Second document, 2002, section 1)</td><td data-label="For whom">everybody</td>' in row
 
 
@@ -167,14 +215,18 @@ def test_a_sector_that_no_note_names_is_told_so(mini: Path, edit: Edit) -> None:
 def test_promises_are_dropped_weakened_strengthened_or_neither(shown: Shown) -> None:
     page = shown.page(PAGE.format("promises"))
     assert [(name, anchor) for _, name, anchor in shown.contents] == [
-        ("Dropped (1)", "dropped"), ("Weakened (0)", "weaker"), ("Strengthened (5)", "stronger"), ("Force changed otherwise (0)", "neither")]
+        ("Dropped (1)", "dropped"),
+        ("Weakened (0)", "weaker"),
+        ("Strengthened (5)", "stronger"),
+        ("Force changed otherwise (0)", "neither"),
+    ]
     assert 'id="dropped-tea-served"' in page and 'id="stronger-meetings-frequency"' in page
     assert page.count("<p>None, in our reading.</p>") == 2
 
 
 def test_terms_say_what_they_meant_and_where_they_are_used(shown: Shown) -> None:
     page = shown.page(PAGE.format("terms"))
-    found = page[page.index('id="term-board"'):page.index('id="only-2001"')]
+    found = page[page.index('id="term-board"') : page.index('id="only-2001"')]
     assert "The members who meet." in found and "The members and the officers who meet." in found
     assert 'Used in: <a href="../../../arrangements/2001/meetings/">Meetings</a>' in found
     assert 'Used in: <a href="../../../arrangements/2002/meetings/">Meetings</a>' in found
@@ -184,14 +236,18 @@ def test_terms_of_one_edition_only_are_listed_under_it(mini: Path, edit: Edit) -
     edit("data/terms.yaml", "- id: board\n", '- id: tea\n  kind: term\n  editions:\n    "2002": {name: Tea, short: T, means: A meal.}\n- id: board\n')
     shown = Shown(checked(mini))
     page = shown.page(PAGE.format("terms"))
-    assert "<li><strong>Tea (T)</strong>: A meal.</li>" in page[page.index('id="only-2002"'):]
-    assert [name for _, name, _ in shown.contents] == ["Explained or named differently (1)", "Only in 2001 (draft text) (0)", "Only in March 2002 (1)"]
+    assert "<li><strong>Tea (T)</strong>: A meal.</li>" in page[page.index('id="only-2002"') :]
+    assert [name for _, name, _ in shown.contents] == [
+        "Explained or named differently (1)",
+        "Only in 2001 (draft text) (0)",
+        "Only in March 2002 (1)",
+    ]
 
 
 def test_what_is_not_told_counts_the_reasons_and_shows_the_editor_s_notes(shown: Shown) -> None:
     page = shown.page(PAGE.format("untold"))
     assert "For 4 of 5 changes of substance, no source held here states a reason." in page
-    assert '<summary>Meetings (1)</summary>' in page
+    assert "<summary>Meetings (1)</summary>" in page
     assert '"Quarterly" is not defined.' in page.replace("&#34;", '"')
     assert '<a href="../../../arrangements/2002/meetings/#meetings-frequency">Read it there</a>' in page
 
@@ -227,4 +283,7 @@ def test_rows_know_their_neighbours_among_what_changed(shown: Shown) -> None:
 
 @pytest.mark.parametrize("name", ["index", "table", "promises", "terms", "untold", "meetings"])
 def test_every_page_says_which_edition_is_the_base(shown: Shown, name: str) -> None:
-    assert "Compared: <strong>Example arrangements, 2001 (draft text)</strong> (the base) with <strong>Example arrangements, March 2002</strong>." in shown.page(PAGE.format(name))
+    assert (
+        "Compared: <strong>Example arrangements, 2001 (draft text)</strong> (the base) with <strong>Example arrangements, March 2002</strong>."
+        in shown.page(PAGE.format(name))
+    )

@@ -23,20 +23,32 @@ def test_currency_says_promised_and_what_is_recorded(mini: Path, edit: Edit) -> 
     edit("data/duties.yaml", "- id: board-meets\n", "- id: board-meets\n  reviews: The arrangements\n")
     page = Shown(checked(mini)).page(CURRENCY)
     assert "<strong>The arrangements</strong>: quarterly. Promised; no later review is recorded here." in page
-    assert page[page.index('id="reviews"'):page.index('id="checks"')].count("<li>") == 2  # the review, and the provision that promises it
-    edit("data/duties.yaml", "  reviews: The arrangements\n", "  reviews: The arrangements\n  recorded:\n    - {from: 2003-05, says: It was reviewed., source: yearly-report}\n")
+    assert page[page.index('id="reviews"') : page.index('id="checks"')].count("<li>") == 2  # the review, and the provision that promises it
+    edit(
+        "data/duties.yaml",
+        "  reviews: The arrangements\n",
+        "  reviews: The arrangements\n  recorded:\n    - {from: 2003-05, says: It was reviewed., source: yearly-report}\n",
+    )
     page = Shown(checked(mini)).page(CURRENCY)
     assert "Since May 2003: It was reviewed." in page and "Promised; no later review" not in page
 
 
 def test_a_duty_that_promises_no_review_is_none(shown: Shown) -> None:
     page = shown.page(CURRENCY)
-    assert "<li>" not in page[page.index('id="reviews"'):page.index('id="checks"')]
+    assert "<li>" not in page[page.index('id="reviews"') : page.index('id="checks"')]
 
 
 def test_what_was_only_seen_in_print_is_due_for_checking_first_then_the_longest_unseen(mini: Path, edit: Edit) -> None:
-    edit("data/posts.yaml", '"2002": {office: Chair, holder: not named, where: meetings}', '"2002": {office: Chair, holder: Al Example, where: meetings}')
-    edit("data/links.yaml", 'title: Worried about a child, url: "https://example.org/worried", seen: 2026-11-22', 'title: Worried about a child, url: "https://example.org/worried", seen: 2025-01-02')
+    edit(
+        "data/posts.yaml",
+        '"2002": {office: Chair, holder: not named, where: meetings}',
+        '"2002": {office: Chair, holder: Al Example, where: meetings}',
+    )
+    edit(
+        "data/links.yaml",
+        'title: Worried about a child, url: "https://example.org/worried", seen: 2026-11-22',
+        'title: Worried about a child, url: "https://example.org/worried", seen: 2025-01-02',
+    )
     page = Shown(checked(mini)).page(CURRENCY)
     rows = re.findall(r'<tr><th scope="row">(.*?)</th><td data-label="Kind">(.*?)</td><td data-label="Last seen">(.*?)</td></tr>', page)
     assert rows == [
@@ -45,19 +57,21 @@ def test_what_was_only_seen_in_print_is_due_for_checking_first_then_the_longest_
         ("Worried about a child", "link", "2 January 2025"),
         ("Jo Example", "dated fact", "22 November 2026"),
         ("Shire Hospital", "dated fact", "22 November 2026"),
-        ("Example page", "link", "22 November 2026")]
+        ("Example page", "link", "22 November 2026"),
+    ]
 
 
 def test_a_name_leads_to_every_page_of_every_edition_whose_text_has_it(mini: Path, edit: Edit) -> None:
     edit("docs/arrangements/2001/meetings.md", "Tea will be served.", "Tea will be served by the papers group.")
     page = Shown(checked(mini)).page(CURRENCY)
-    names = page[page.index('id="names"'):]
+    names = page[page.index('id="names"') :]
     found = dict(re.findall(r"<details><summary>(.*?)</summary>\s*<ul>(.*?)</ul>", names, re.S))
     assert list(found)[:2] == ["New College (1)", "Papers Group (3)"]
     assert re.findall(r'<a href="(.*?)">(.*?)</a>', found["Papers Group (3)"]) == [
         ("../../arrangements/2002/agency-list/", "Agency list, March 2002"),
         ("../../arrangements/2001/meetings/", "Meetings, 2001 (draft text)"),
-        ("../../arrangements/2001/agency-list/", "Agency list, 2001 (draft text)")]
+        ("../../arrangements/2001/agency-list/", "Agency list, 2001 (draft text)"),
+    ]
 
 
 def test_a_name_that_no_page_has_is_in_a_list_of_records_only(mini: Path, edit: Edit) -> None:
@@ -94,13 +108,22 @@ def test_a_level_without_indicators_is_told(shown: Shown) -> None:
 
 
 def test_what_is_new_shows_the_three_newest_facts_the_newest_first(mini: Path, edit: Edit) -> None:
-    edit("data/groups.yaml", "    - {from: 2003-04, says:", "    - {from: 2001, says: It was old., source: yearly-report}\n    - {from: 2004-02, says: It was new., source: yearly-report}\n    - {from: 2003-04, says:")
+    edit(
+        "data/groups.yaml",
+        "    - {from: 2003-04, says:",
+        "    - {from: 2001, says: It was old., source: yearly-report}\n    - {from: 2004-02, says: It was new., source: yearly-report}\n    - {from: 2003-04, says:",
+    )
     page = Shown(checked(mini)).block("index.md", "whats_new")
     assert [words(each) for each in re.findall(r"<li>(.*?) <span class", page)] == [
-        "Papers Group Since February 2004: It was new.", "Town &amp; County Hospital has a new name Since 1 April 2003: Shire Hospital",
-        "Chair has a new name Since 1 April 2003: Jo Example"]
+        "Papers Group Since February 2004: It was new.",
+        "Town &amp; County Hospital has a new name Since 1 April 2003: Shire Hospital",
+        "Chair has a new name Since 1 April 2003: Jo Example",
+    ]
     assert "It was old." not in page
-    assert '<li>Current edition: <a href="arrangements/2002/">Example arrangements, March 2002</a>; <a href="compare/2001-2002/">what changed since 2001 (draft text)</a></li>' in page
+    assert (
+        '<li>Current edition: <a href="arrangements/2002/">Example arrangements, March 2002</a>; <a href="compare/2001-2002/">what changed since 2001 (draft text)</a></li>'
+        in page
+    )
 
 
 def test_the_oldest_edition_has_changed_since_nothing(turned: Shown) -> None:

@@ -67,10 +67,17 @@ def test_a_file_is_edited_where_a_repository_is_set(loaded: Site) -> None:
 
 
 def test_a_text_for_the_theme_is_no_tag_no_attribute_s_end_and_nothing_that_jinja_runs() -> None:
-    assert safe('<a> "b" & \'c\' {{ d }} {% e %}') == "&lt;a&gt; &quot;b&quot; &amp; &#x27;c&#x27; &#123;&#123; d &#125;&#125; &#123;% e %&#125;"
+    assert safe("<a> \"b\" & 'c' {{ d }} {% e %}") == "&lt;a&gt; &quot;b&quot; &amp; &#x27;c&#x27; &#123;&#123; d &#125;&#125; &#123;% e %&#125;"
 
 
-DAYS = [(date(2026, 1, 2), "2 January 2026"), ("2025-10-13", "13 October 2025"), ("2024-10", "October 2024"), ("2024", "2024"), ("in 2022", "in 2022"), ("2024-10-05", "5 October 2024")]
+DAYS = [
+    (date(2026, 1, 2), "2 January 2026"),
+    ("2025-10-13", "13 October 2025"),
+    ("2024-10", "October 2024"),
+    ("2024", "2024"),
+    ("in 2022", "in 2022"),
+    ("2024-10-05", "5 October 2024"),
+]
 
 
 @pytest.mark.parametrize(("value", "text"), DAYS)

@@ -23,7 +23,12 @@ HERE, BEFORE = Here("arrangements/2002/meetings.md"), Here("arrangements/2001/me
 def test_a_page_says_what_it_is(loaded: Site) -> None:
     status = edition.status(loaded, BEFORE, None)
     assert (status.edition.current, status.section, status.changed, status.current_page, status.current_name) == (
-        False, "1", None, "../../2002/meetings/", "March 2002")
+        False,
+        "1",
+        None,
+        "../../2002/meetings/",
+        "March 2002",
+    )
     assert status.comparison == "../../../compare/2001-2002/meetings/"
     assert (status.before, status.after) == (None, loaded.editions["2002"])
     now = edition.status(loaded, HERE, date(2026, 1, 2))
@@ -61,11 +66,17 @@ def test_a_page_is_dressed_with_marks_permalinks_and_citations(shown: Shown) -> 
     first = page.split("</h1>")[0]
     assert shown.contents == ((1, "Meetings", "meetings"), (2, "Refreshments", "refreshments"))
     assert first.startswith('<h1 id="meetings">Meetings <span class="unseen">– March 2002</span> <small class="tools"')
-    sentence = page[page.index('<p id="meetings-frequency">'):].split("</p>")[0]
+    sentence = page[page.index('<p id="meetings-frequency">') :].split("</p>")[0]
     assert sentence.startswith('<p id="meetings-frequency">The board will meet quarterly. <small')
     assert 'href="../../../compare/2001-2002/meetings/#meetings-frequency">force changed<' in sentence
-    assert 'href="#meetings-frequency" aria-label="Link to and citation of: Example arrangements, March 2002, section 2, Meetings, provision 1"' in sentence
-    assert "Cite as: Example arrangements, March 2002, section 2, Meetings, provision 1 (restated). https://example.org/arrangements/2002/meetings/#meetings-frequency" in sentence
+    assert (
+        'href="#meetings-frequency" aria-label="Link to and citation of: Example arrangements, March 2002, section 2, Meetings, provision 1"'
+        in sentence
+    )
+    assert (
+        "Cite as: Example arrangements, March 2002, section 2, Meetings, provision 1 (restated). https://example.org/arrangements/2002/meetings/#meetings-frequency"
+        in sentence
+    )
     assert '<li id="members-read">read the papers <small' in page
     assert re.search(r'<li id="members-attend">attend, and <small.*?</small>\s*<ul>\s*<li id="members-vote">vote <small', page, re.S)
 
@@ -90,7 +101,12 @@ def test_a_page_whose_first_heading_is_not_its_title_keeps_its_levels(shown: Sho
 
 def test_the_older_edition_marks_what_is_gone(loaded: Site) -> None:
     gone = edition.mark(loaded.editions["2001"], "tea-served", BEFORE)
-    assert gone and (gone.kinds, gone.later, gone.other.id, gone.address) == (("removed",), True, "2002", "../../../compare/2001-2002/meetings/#tea-served")
+    assert gone and (gone.kinds, gone.later, gone.other.id, gone.address) == (
+        ("removed",),
+        True,
+        "2002",
+        "../../../compare/2001-2002/meetings/#tea-served",
+    )
     assert edition.mark(loaded.editions["2001"], "meetings", BEFORE) is None
     new = edition.mark(loaded.now, "refreshments-see", HERE)
     assert new and (new.kinds, new.later, new.other.id) == (("added",), False, "2001")
@@ -108,12 +124,18 @@ def test_links_of_a_page_lead_on(shown: Shown) -> None:
 
 
 def test_an_editor_s_note_is_a_box(shown: Shown) -> None:
-    assert '<div class="admonition note">\n<p class="admonition-title">Editor\'s note</p>\n<p>"Quarterly" is not defined.</p>\n</div>' in shown.page(HERE.path)
+    assert '<div class="admonition note">\n<p class="admonition-title">Editor\'s note</p>\n<p>"Quarterly" is not defined.</p>\n</div>' in shown.page(
+        HERE.path
+    )
 
 
 @pytest.fixture
 def short_forms(mini: Path, edit: Edit) -> Path:
-    edit("data/terms.yaml", "- id: board\n", '- id: bg\n  kind: abbreviation\n  editions:\n    "2001": {name: Board <Group>, short: BG}\n    "2002": {name: Board <Group>, short: BG}\n- id: board\n')
+    edit(
+        "data/terms.yaml",
+        "- id: board\n",
+        '- id: bg\n  kind: abbreviation\n  editions:\n    "2001": {name: Board <Group>, short: BG}\n    "2002": {name: Board <Group>, short: BG}\n- id: board\n',
+    )
     return mini
 
 

@@ -21,7 +21,11 @@ COMPARED = ("compare/2001-2002/meetings.md", "Meetings: what changed – 2001 (d
 FIRST = ("compare/2001-2002/index.md", "2001 (draft text) and March 2002 compared", None, False)
 
 
-@pytest.mark.parametrize(("path", "title", "search", "noindex"), [SUPERSEDED, CURRENT, INDEX, OTHER, COMPARED, FIRST], ids=lambda each: each if isinstance(each, str) else "")
+@pytest.mark.parametrize(
+    ("path", "title", "search", "noindex"),
+    [SUPERSEDED, CURRENT, INDEX, OTHER, COMPARED, FIRST],
+    ids=lambda each: each if isinstance(each, str) else "",
+)
 def test_title_search_and_robots_follow_from_current(shown: Shown, path: str, title: str, search: object, noindex: bool) -> None:
     found = shown.head(path)
     assert (found.title, found.search, found.noindex) == (title, search, noindex)
@@ -52,7 +56,7 @@ def test_a_superseded_page_has_its_year_as_its_only_word(mini: Path, edit: Edit)
 
 
 def test_a_topic_is_found_by_the_words_of_its_terms(mini: Path, edit: Edit) -> None:
-    edit("data/terms.yaml", "    \"2002\": {name: The board, means", "    \"2002\": {name: The board, where: meetings, means")
+    edit("data/terms.yaml", '    "2002": {name: The board, means', '    "2002": {name: The board, where: meetings, means')
     edit("data/terms.yaml", "- id: board\n  kind: term\n", "- id: board\n  kind: term\n  also: [committee, gathering]\n")
     edit("docs/arrangements/2002/meetings.md", "description:", "keywords: [gathering, quorum]\ndescription:")
     shown = Shown(checked(mini))

@@ -15,8 +15,22 @@ from ..drawn import Shown, words
 def test_every_comparison_has_its_first_page_its_summaries_its_parts_and_its_sectors(loaded: Site) -> None:
     each = comparison.between(loaded, "2001", "2002")
     assert [page.name for page in made.pages_of(each)] == [
-        "index", "table", "promises", "terms", "untold", "pack", "meetings", "agency-list", "groups", "posts", "escalation", "duties",
-        "report-contents", "for/education", "for/health"]
+        "index",
+        "table",
+        "promises",
+        "terms",
+        "untold",
+        "pack",
+        "meetings",
+        "agency-list",
+        "groups",
+        "posts",
+        "escalation",
+        "duties",
+        "report-contents",
+        "for/education",
+        "for/health",
+    ]
     assert {page.kind for page in made.pages_of(each)} == {"index", *blocks.SUMMARIES, "part", "for"}
 
 
@@ -26,11 +40,27 @@ def test_the_table_of_blocks_knows_the_same_pages(loaded: Site) -> None:
 
 TITLES = [
     ("index", "2001 (draft text) and March 2002 compared", "Every topic of 2001 (draft text) and March 2002, with how much of it changed."),
-    ("table", "Every change of substance", "Every change of substance between 2001 (draft text) and March 2002: what, why, for whom, and who must act."),
-    ("promises", "Promises dropped or weakened", "Promises of 2001 (draft text) without a counterpart in March 2002, weaker ones, and every other change of force."),
+    (
+        "table",
+        "Every change of substance",
+        "Every change of substance between 2001 (draft text) and March 2002: what, why, for whom, and who must act.",
+    ),
+    (
+        "promises",
+        "Promises dropped or weakened",
+        "Promises of 2001 (draft text) without a counterpart in March 2002, weaker ones, and every other change of force.",
+    ),
     ("terms", "Terms that changed", "Defined terms that 2001 (draft text) and March 2002 name or explain differently, and where each is used."),
-    ("untold", "What the editions do not tell", "Reasons that are not stated, and every ambiguity, slip and silence of 2001 (draft text) and March 2002."),
-    ("pack", "Board pack", "2001 (draft text) and March 2002 compared, to print: summary, table of changes, redline, open questions and a place to sign."),
+    (
+        "untold",
+        "What the editions do not tell",
+        "Reasons that are not stated, and every ambiguity, slip and silence of 2001 (draft text) and March 2002.",
+    ),
+    (
+        "pack",
+        "Board pack",
+        "2001 (draft text) and March 2002 compared, to print: summary, table of changes, redline, open questions and a place to sign.",
+    ),
     ("meetings", "Meetings: what changed", "What changed in “Meetings” between 2001 (draft text) and March 2002, one by one."),
     ("groups", "Groups: what changed", "What changed in “Groups” between 2001 (draft text) and March 2002, one by one."),
     ("for/health", "What changed for you: Health", "What changed between 2001 (draft text) and March 2002 for the sector “Health”."),

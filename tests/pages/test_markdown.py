@@ -65,6 +65,11 @@ def test_a_heading_without_an_id_gets_one_and_stands_in_the_list_of_contents() -
 def test_a_mark_that_nobody_drew_stays_as_it_is_typed() -> None:
     stash = Stash()
     piece, heading = stash.piece("<i>"), stash.heading(2, "a", "a")
-    for wrong in ("\ue0007\ue001", "\ue0027\ue003", piece.replace("\ue000", "\ue002").replace("\ue001", "\ue003"), heading.replace("\ue002", "\ue000").replace("\ue003", "\ue001")):
+    for wrong in (
+        "\ue0007\ue001",
+        "\ue0027\ue003",
+        piece.replace("\ue000", "\ue002").replace("\ue001", "\ue003"),
+        heading.replace("\ue002", "\ue000").replace("\ue003", "\ue001"),
+    ):
         assert made(wrong, stash) == f"<p>{wrong}</p>"
         assert made(f"One {wrong} two.", stash) == f"<p>One {wrong} two.</p>"

@@ -24,7 +24,10 @@ def test_the_current_edition_comes_first_and_the_rest_newest_first(shown: Shown)
     assert [next(iter(entry)) for entry in found][:3] == ["Home", "Arrangements, March 2002", "Compare"]
     assert [next(iter(entry)) for entry in found][3:] == [each.name for each in reversed(shown.site.editions.values()) if not each.current]
     assert found[1]["Arrangements, March 2002"] == [
-        "arrangements/2002/index.md", {"2. Meetings": "arrangements/2002/meetings.md"}, {"Agency list": "arrangements/2002/agency-list.md"}]
+        "arrangements/2002/index.md",
+        {"2. Meetings": "arrangements/2002/meetings.md"},
+        {"Agency list": "arrangements/2002/agency-list.md"},
+    ]
 
 
 def test_an_older_edition_that_is_current_comes_first(turned: Shown) -> None:

@@ -25,7 +25,8 @@ def said(folder: Path) -> list[str]:
 def test_the_miniature_is_loaded_whole(loaded: Site) -> None:
     assert set(loaded.registers) == {name for name, kind in records.KINDS.items() if kind.place == ()}
     assert {page.path for page in loaded.pages.values()} | {page.path for page in loaded.others} == {
-        path.relative_to(MINIATURE).as_posix() for path in (MINIATURE / "docs").rglob("*.md")}
+        path.relative_to(MINIATURE).as_posix() for path in (MINIATURE / "docs").rglob("*.md")
+    }
     assert loaded.unread == frozenset()
     assert loaded.pages["2002", "meetings"].meta.title == "Meetings"
 

@@ -34,8 +34,21 @@ def test_a_record_knows_no_field_that_is_not_named() -> None:
     assert "Extra" in told(records.Sector, {"id": "a", "name": "A", "nmae": "B"})
 
 
-DAYS = [("2026", True), ("2026-11", True), ("2026-11-22", True), ("2024-02-29", True), ("2026-02-29", False), ("2026-13", False), ("2026-00", False),
-        ("2024-10-45", False), ("1799", False), ("2201", False), ("soon", False), ("2026-1-2", False), ("22 November 2026", False)]
+DAYS = [
+    ("2026", True),
+    ("2026-11", True),
+    ("2026-11-22", True),
+    ("2024-02-29", True),
+    ("2026-02-29", False),
+    ("2026-13", False),
+    ("2026-00", False),
+    ("2024-10-45", False),
+    ("1799", False),
+    ("2201", False),
+    ("soon", False),
+    ("2026-1-2", False),
+    ("22 November 2026", False),
+]
 
 
 @pytest.mark.parametrize(("value", "exists"), DAYS)
@@ -92,8 +105,16 @@ def test_a_later_fact_says_something() -> None:
     assert (named.words, said.words, named.when) == ("It", "It", "2003")
 
 
-LINKS = [("https://example.org/page?a=b#c", True), ("http://example.org", False), ("//example.org", False), ("javascript:alert(1)", False),
-         ("https://example.org/a b", False), ('https://example.org/">', False), ("https://example.org/{{ x }}", False), ("https://example.org/(x)", False)]
+LINKS = [
+    ("https://example.org/page?a=b#c", True),
+    ("http://example.org", False),
+    ("//example.org", False),
+    ("javascript:alert(1)", False),
+    ("https://example.org/a b", False),
+    ('https://example.org/">', False),
+    ("https://example.org/{{ x }}", False),
+    ("https://example.org/(x)", False),
+]
 
 
 @pytest.mark.parametrize(("url", "good"), LINKS)

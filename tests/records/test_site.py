@@ -68,7 +68,10 @@ def test_lead_ins_come_the_nearest_first(loaded: Site) -> None:
 def test_entries_are_those_of_the_edition_in_its_order(loaded: Site, mini: Path, edit: Edit) -> None:
     assert [record.id for record, _ in loaded.editions["2001"].entries("agencies")] == ["schools", "hospital", "clinic"]
     assert [(record.id, entry.name) for record, entry in loaded.now.entries("agencies")] == [
-        ("schools", "Schools"), ("hospital", "Town & County Hospital"), ("college", "New College")]
+        ("schools", "Schools"),
+        ("hospital", "Town & County Hospital"),
+        ("college", "New College"),
+    ]
     edit("data/agencies.yaml", '"2001": {name: Schools, group: Education}', '"2001": {name: Schools, group: Education, order: 3}')
     edit("data/agencies.yaml", '"2001": {name: Old Clinic, group: Health}', '"2001": {name: Old Clinic, group: Health, order: 1}')
     assert [record.id for record, _ in checked(mini).editions["2001"].entries("agencies")] == ["clinic", "hospital", "schools"]
