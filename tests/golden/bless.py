@@ -36,7 +36,7 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
         if block.on == "edition":
             yield from ((f"{name}-{edition}", now.block(path, name)) for edition, path in _calling(site, name))
             continue
-        for path, given in _arguments(site, name) if block.takes else [(block.home or f"arrangements/{site.current}/index.md", "")]:
+        for path, given in _arguments(site, name) if block.takes else [(block.home or _caller(site, name), "")]:
             stem, arguments = "-".join(filter(None, (name, given))), (given,) if given else ()
             yield stem, (drawn := now.block(path, name, *arguments))
             if (other := later.block(path, name, *arguments)) != drawn:
@@ -48,6 +48,12 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
     for page in made.pages_of(last):
         yield f"made-{page.name.replace('/', '-')}", now.page(page.path)
     yield "made-first-meetings", now.page(f"compare/{first.name}/meetings.md")
+
+
+def _caller(site: Site, name: str) -> str:
+    """A page that calls a block macro; the current edition's first page where none does."""
+    found = (page.path.removeprefix("docs/") for page in site.others if f"{{{{ {name}(" in page.body)
+    return next(found, f"arrangements/{site.current}/index.md")
 
 
 def _later(site: Site) -> Site:

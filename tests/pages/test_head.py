@@ -18,7 +18,7 @@ CURRENT = ("arrangements/2002/meetings.md", "Meetings – March 2002", None, Fal
 INDEX = ("arrangements/2001/index.md", "All topics – 2001 (draft text), superseded", {"boost": 0.01}, True)
 OTHER = ("about/index.md", "About", None, False)
 COMPARED = ("compare/2001-2002/meetings.md", "Meetings: what changed – 2001 (draft text) and March 2002", {"exclude": True}, False)
-FIRST = ("compare/2001-2002/index.md", "2001 (draft text) and March 2002 compared", None, False)
+FIRST = ("compare/2001-2002/index.md", "What changed by March 2002", None, False)
 
 
 @pytest.mark.parametrize(
