@@ -14,8 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros import compare, items  # noqa: E402
 from macros.check import check  # noqa: E402
+from macros.compare import comparison, engine, items  # noqa: E402
 
 RUNS = 5
 
@@ -30,27 +30,29 @@ def median(task: Callable[[], object]) -> float:
     return statistics.median(times)
 
 
-def times_ten(found: tuple[compare.Item, ...]) -> list[compare.Item]:
+def times_ten(found: tuple[engine.Item, ...]) -> list[engine.Item]:
     """Ten copies of an edition with ids of their own."""
     return [replace(each, id=f"{each.id}-{n}", place=f"{each.place}-{n}", lead_in=f"{each.lead_in}-{n}") for n in range(10) for each in found]
 
 
-def engine(old: list[compare.Item], new: list[compare.Item], pairs: compare.Pairs) -> None:
+def compared(old: list[engine.Item], new: list[engine.Item], pairs: engine.Pairs) -> None:
     """One comparison with every marked word."""
-    for change in compare.compare(old, new, pairs, {verb: verb for verb in ("must", "will", "should", "may")}):
+    for change in engine.compare(old, new, pairs, {verb: verb for verb in ("must", "will", "should", "may")}):
         _ = change.words
 
 
 def main() -> None:
     """Prints one line a measurement."""
     site, _ = check(ROOT)
-    first, last = site.order[0], site.order[-1]
-    old, new, pairs = items.of_edition(site, first), items.of_edition(site, last), items.lineage(site, first, last)
+    each = comparison.between(site, site.order[0], site.order[-1])
+    old, new, pairs = items.of(each.old), items.of(each.new), each.pairs
     wide = frozenset((f"{a}-{n}", f"{b}-{n}") for a, b in pairs for n in range(10))
     print(f"{len(old)} and {len(new)} items")
-    print(f"python -m macros check, whole process  {median(lambda: subprocess.run([sys.executable, '-m', 'macros', 'check'], cwd=ROOT, check=True, capture_output=True)):.2f}")
-    once = median(lambda: engine(list(old), list(new), pairs))
-    ten = median(lambda: engine(times_ten(old), times_ten(new), wide))
+    print(
+        f"python -m macros check, whole process  {median(lambda: subprocess.run([sys.executable, '-m', 'macros', 'check'], cwd=ROOT, check=True, capture_output=True)):.2f}"
+    )
+    once = median(lambda: compared(list(old), list(new), pairs))
+    ten = median(lambda: compared(times_ten(old), times_ten(new), wide))
     print(f"comparison engine                      {once:.3f}")
     print(f"comparison engine, ten times the text  {ten:.3f} (x{ten / once:.1f})")
     with tempfile.TemporaryDirectory() as goal:
