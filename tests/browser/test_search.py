@@ -64,7 +64,13 @@ def test_a_dangerous_question_lands_on_its_answer(asked: Callable[[str], list[st
     assert asked(words)[0] in where
 
 
-ALIKE = [("escalation?", "escalation"), ("“early help”", '"early help"'), ("(early help)", "early help"), ("Ofsted's", "Ofsted"), ("police/health", "police health")]
+ALIKE = [
+    ("escalation?", "escalation"),
+    ("“early help”", '"early help"'),
+    ("(early help)", "early help"),
+    ("Ofsted's", "Ofsted"),
+    ("police/health", "police health"),
+]
 
 
 @pytest.mark.parametrize(("typed", "plain"), ALIKE)
@@ -72,7 +78,9 @@ def test_punctuation_does_not_matter(asked: Callable[[str], list[str]], typed: s
     assert asked(typed) == asked(plain) != []
 
 
-@pytest.mark.parametrize(("slip", "meant"), [("threshhold", "threshold"), ("safegarding", "safeguarding"), ("escallation", "escalation"), ("referal", "referral")])
+@pytest.mark.parametrize(
+    ("slip", "meant"), [("threshhold", "threshold"), ("safegarding", "safeguarding"), ("escallation", "escalation"), ("referal", "referral")]
+)
 def test_a_misspelt_word_gets_a_suggestion(browser: Browser, home: str, slip: str, meant: str) -> None:  # noqa: F811
     page = opened(browser, home, PHONE)
     page.locator("label.md-header__button[for=__search]").click()
