@@ -52,7 +52,9 @@ def without_later(folder: Path) -> Path:
         if LATER in path.name:
             path.unlink()
         else:
-            path.write_text("".join(line for line in path.read_text("utf-8").splitlines(keepends=True) if LATER not in line and ONLY_LATER not in line), "utf-8")
+            path.write_text(
+                "".join(line for line in path.read_text("utf-8").splitlines(keepends=True) if LATER not in line and ONLY_LATER not in line), "utf-8"
+            )
     return folder
 
 
