@@ -22,7 +22,20 @@ TEMPLATES_AND_CODE = sorted(
 
 def names() -> Iterator[str]:
     """What only this partnership is called, as patterns."""
-    for field in ("name", "short", "area", "neighbour", "website", "guidance_name", "check", "help", "guidance", "calendar", "expectations", "unnamed"):
+    for field in (
+        "name",
+        "short",
+        "area",
+        "neighbour",
+        "website",
+        "guidance_name",
+        "check",
+        "help",
+        "guidance",
+        "calendar",
+        "expectations",
+        "unnamed",
+    ):
         yield re.escape(str(PARTNERSHIP[field]))
     yield from map(re.escape, PARTNERSHIP["binding"])
     yield from ("Kent", "KSCMP", "Medway", "Canterbury", r"section \d", "Working Together", r"gov\.uk")
