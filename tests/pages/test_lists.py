@@ -25,13 +25,20 @@ def test_agencies_stand_under_the_headings_of_the_list(shown: Shown) -> None:
 
 def test_a_record_has_its_anchor_and_its_mark(shown: Shown) -> None:
     now, then = shown.block(NOW, "agency_list"), shown.block(THEN, "agency_list")
-    assert '<li id="agencies-college">New College <a class="mark" data-search-exclude href="../../../compare/2001-2002/agency-list/#agencies-college">added<span class="unseen"> since 2001 (draft text): see the comparison</span></a>' in now
+    assert (
+        '<li id="agencies-college">New College <a class="mark" data-search-exclude href="../../../compare/2001-2002/agency-list/#agencies-college">added<span class="unseen"> since 2001 (draft text): see the comparison</span></a>'
+        in now
+    )
     assert 'removed<span class="unseen"> by March 2002: see the comparison</span>' in then
     assert '<li id="agencies-schools">Schools\n' in then
 
 
 def test_an_editor_s_note_stands_with_its_record(mini: Path, edit: Edit) -> None:
-    edit("data/agencies.yaml", '"2002": {name: New College, group: Education}', '"2002": {name: New College, group: Education, says: all of it, note: A slip.}')
+    edit(
+        "data/agencies.yaml",
+        '"2002": {name: New College, group: Education}',
+        '"2002": {name: New College, group: Education, says: all of it, note: A slip.}',
+    )
     page = Shown(checked(mini)).block(NOW, "agency_list")
     assert "New College – all of it" in page and "Editor's note: A slip." in page
 
@@ -44,9 +51,15 @@ def test_a_list_can_be_edited_where_a_repository_is_set(shown: Shown) -> None:
 
 def test_who_represents_whom_is_a_table(shown: Shown) -> None:
     page = shown.block(THEN, "representation")
-    assert '<tr id="representation-schools-represented"><th scope="row">Schools</th><td data-label="Role">Teach</td><td data-label="Represented by">Papers Group</td></tr>' in page
+    assert (
+        '<tr id="representation-schools-represented"><th scope="row">Schools</th><td data-label="Role">Teach</td><td data-label="Represented by">Papers Group</td></tr>'
+        in page
+    )
     later = shown.block(NOW, "representation")
-    assert '<th scope="row">Schools <a class="mark" data-search-exclude href="../../../compare/2002-2004/agency-list/#representation-schools-represented">reworded<span class="unseen"> by May 2004: see the comparison</span></a></th>' in later
+    assert (
+        '<th scope="row">Schools <a class="mark" data-search-exclude href="../../../compare/2002-2004/agency-list/#representation-schools-represented">reworded<span class="unseen"> by May 2004: see the comparison</span></a></th>'
+        in later
+    )
 
 
 def test_a_body_that_is_named_elsewhere_is_not_in_the_list(shown: Shown) -> None:
@@ -63,7 +76,11 @@ def test_bodies_stand_under_the_labels_of_the_diagram(mini: Path, edit: Edit) ->
 
 def test_the_stages_of_a_dispute_say_where_it_stands_what_is_done_and_what_follows(mini: Path, edit: Edit) -> None:
     stage = "{name: Talk, title: Members, at: The members, does: talk it over, unresolved: Else it goes to the Board.}"
-    edit("data/escalation.yaml", "# A miniature: one stage.\n", f'- id: first\n  route: partnership\n  editions:\n    "2001": {stage}\n    "2002": {stage}\n')
+    edit(
+        "data/escalation.yaml",
+        "# A miniature: one stage.\n",
+        f'- id: first\n  route: partnership\n  editions:\n    "2001": {stage}\n    "2002": {stage}\n',
+    )
     page = Shown(checked(mini)).block(NOW, "dispute_stages")
     assert (
         '<li><strong>Talk: Members</strong> <span>The members talk it over.</span> <span class="route-next">Else it goes to the Board.</span></li>\n'
@@ -72,7 +89,7 @@ def test_the_stages_of_a_dispute_say_where_it_stands_what_is_done_and_what_follo
 
 
 def of_agency(page: str, agency: str) -> str:
-    return page[page.index(f'<li id="agency-{agency}">'):].split("</li>")[0]
+    return page[page.index(f'<li id="agency-{agency}">') :].split("</li>")[0]
 
 
 def test_an_agency_says_where_it_is_not_named(shown: Shown) -> None:
@@ -84,7 +101,11 @@ def test_an_agency_says_where_it_is_not_named(shown: Shown) -> None:
 
 
 def test_an_agency_that_every_list_names_has_no_remark(mini: Path, edit: Edit) -> None:
-    edit("data/agencies.yaml", "- id: hospital\n", "- id: hospital\n  reports:\n    yearly-report: {name: Town & County Hospital, short: TCH, group: Health}\n")
+    edit(
+        "data/agencies.yaml",
+        "- id: hospital\n",
+        "- id: hospital\n  reports:\n    yearly-report: {name: Town & County Hospital, short: TCH, group: Health}\n",
+    )
     assert "named-in" not in of_agency(Shown(checked(mini)).block("agencies/index.md", "agencies_by_sector"), "hospital")
 
 
@@ -99,7 +120,11 @@ def test_printed_forms_are_told_only_where_they_differ(shown: Shown) -> None:
 
 
 def test_an_agency_that_no_list_prints_is_called_as_a_later_fact_has_it(mini: Path, edit: Edit) -> None:
-    edit("data/agencies.yaml", "- id: clinic\n", "- id: ward\n  sector: health\n  since:\n    - {from: 2003, name: New Ward, source: example-page, seen: 2026-11-22}\n- id: clinic\n")
+    edit(
+        "data/agencies.yaml",
+        "- id: clinic\n",
+        "- id: ward\n  sector: health\n  since:\n    - {from: 2003, name: New Ward, source: example-page, seen: 2026-11-22}\n- id: clinic\n",
+    )
     page = Shown(checked(mini)).block("agencies/index.md", "agencies_by_sector")
     assert '<li id="agency-ward"><strong>New Ward</strong> <span class="named-in">in no list</span>' in page
 
@@ -112,7 +137,7 @@ def test_sectors_stand_in_the_order_of_their_list_and_empty_ones_are_left_out(mi
 
 def test_sources_are_told_with_their_date_or_that_it_is_not_stated(shown: Shown) -> None:
     page = shown.block("about/index.md", "source_list")
-    first = page[page.index('id="source-first-document"'):].split("</li>")[0]
+    first = page[page.index('id="source-first-document"') :].split("</li>")[0]
     assert 'Date: <em class="silence">not stated</em>' in first and "<a " not in first
     assert '<a href="https://example.org/page">Example page</a> (seen 22 November 2026).' in page
 
@@ -121,6 +146,7 @@ def test_topics_stand_in_the_order_of_the_document(shown: Shown) -> None:
     now, then = shown.block("arrangements/2002/index.md", "topic_list"), shown.block("arrangements/2001/index.md", "topic_list")
     assert words(now) == (
         "Current edition The first revision. Written under Guidance 2002; check the Town Council for later guidance. "
-        "Meetings section 2 When the board meets. Agency list Appendix 1 Who is on the list.")
+        "Meetings section 2 When the board meets. Agency list Appendix 1 Who is on the list."
+    )
     assert words(then).startswith("Superseded A draft text. Written under Guidance 2000. Meetings section 1")
     assert '<a href="meetings/">Meetings</a>' in now
