@@ -46,7 +46,16 @@ def test_a_published_share_is_held_against_part_and_whole(published: str, part: 
     assert (found.recalculated, found.follows) == (recalculated, follows)
 
 
-NUMBERS = [("47,273", "47273"), ("£2910.40", "2910.40"), ("-10.4%", "-10.4"), ("£23m", "23000000"), ("<5", "5"), ("abc", None), ("1,23", None), ("", None)]
+NUMBERS = [
+    ("47,273", "47273"),
+    ("£2910.40", "2910.40"),
+    ("-10.4%", "-10.4"),
+    ("£23m", "23000000"),
+    ("<5", "5"),
+    ("abc", None),
+    ("1,23", None),
+    ("", None),
+]
 
 
 @pytest.mark.parametrize(("printed", "value"), NUMBERS)
