@@ -20,20 +20,51 @@ def section(page: str, anchor: str) -> str:
     return page[page.index(f'<h2 id="{anchor}">') :].split("<h2 ")[1]
 
 
-def test_a_sector_page_answers_from_the_registers_together(shown: Shown) -> None:
+def test_a_sector_page_answers_first_then_what_binds_it_who_speaks_for_it_and_what_changed(shown: Shown) -> None:
     page = shown.page(EDUCATION)
-    assert [anchor for level, _, anchor in shown.contents if level == 2] == ["relevant", "represented", "expected", "changed", "report"]
+    assert [anchor for level, _, anchor in shown.contents if level == 2] == ["expected", "represented", "changed", "report", "relevant"]
+    answer = page[page.index('<div class="do-first answer">') : page.index('<h2 id="expected">')]
+    assert words(answer) == "Yes, schools are on the list. March 2002 s.2, Meetings 4"
     assert re.findall("<li>(.*?)</li>", section(page, "relevant")) == ["Schools", "New College"]
-    assert "<strong>Schools</strong>: Papers Group." in section(page, "represented")
+    assert '<li>Papers Group <span class="where">(March 2002, table of representation)</span></li>' in section(page, "represented")
+    assert 'People from the sector also sit at: <a href="../../people/#group-board-meeting">The Board</a>.' in section(page, "represented")
     assert '<a href="../../compare/2001-2002/for/education/">What changed for you: Education</a>' in section(page, "changed")
-    assert 'Schools met twice. <span class="where">(Yearly report, Schools)</span>' in section(page, "report")
+    assert 'Schools met twice. <span class="where">(<a href="../../reports/2003-04/#schools-met">Schools</a>)</span>' in section(page, "report")
+    assert '<a href="../../arrangements/2002/agency-list/">The whole list, as printed</a>' in section(page, "relevant")
+
+
+def test_a_named_sector_has_the_expectations_of_all_once_below_their_introduction(shown: Shown) -> None:
+    expected = section(shown.page(EDUCATION), "expected")
+    assert expected.count("Members must:") == 1 and expected.count("read the papers") == 1  # its own expectation is one of all
+    assert re.findall(r"<li>([a-z ,]+) <a", expected) == ["read the papers", "attend, and"]
+
+
+def test_what_binds_a_sector_besides_is_told_apart(mini: Path, edit: Edit) -> None:
+    edit("data/sectors.yaml", "expected: [members-read]", "expected: [members-read, minutes-kept]")
+    own = section(Shown(checked(mini)).page(EDUCATION), "expected").split("<p>Besides, for this sector:</p>")[1]
+    assert "Minutes will be kept." in own and "read the papers" not in own
+
+
+@pytest.mark.parametrize(("named", "common"), [("yes", True), ("partly", True), ("no", False)])
+def test_the_expectations_of_all_are_shown_to_those_who_are_named(mini: Path, edit: Edit, named: str, common: bool) -> None:
+    edit("data/sectors.yaml", 'named: "yes"', f'named: "{named}"')
+    assert ("attend, and" in section(Shown(checked(mini)).page(EDUCATION), "expected")) is common
+
+
+def test_a_caution_stands_with_the_answer(mini: Path, edit: Edit) -> None:
+    edit("data/sectors.yaml", "expected: [members-read]}", "expected: [members-read], caution: The list is older.}")
+    page = Shown(checked(mini)).page(EDUCATION)
+    assert "The list is older." in page[page.index('<div class="do-first answer">') : page.index('<h2 id="expected">')]
 
 
 def test_a_sector_that_a_register_does_not_know_is_told_so(shown: Shown) -> None:
     page = shown.page(HEALTH)
-    assert "<li>Town &amp; County Hospital (TCH)" in page and "Since 1 April 2003: Shire Hospital" in page
+    assert "do-first answer" not in page
+    assert 'Beyond what is said of everybody: <em class="silence">not stated</em>.' in section(page, "expected")
+    assert "<li>Town &amp; County Hospital (TCH)" in page and "From 1 April 2003 its name is Shire Hospital." in page
     assert 'In the table of representation: <em class="silence">not stated</em>' in section(page, "represented")
     assert "Nothing of this sector by name" in section(page, "report")
+    assert '<p class="record-note">Hospitals and clinics.</p>' in page
 
 
 def test_a_sector_that_the_list_does_not_name_is_told_so(mini: Path, edit: Edit) -> None:
@@ -44,44 +75,41 @@ def test_a_sector_that_the_list_does_not_name_is_told_so(mini: Path, edit: Edit)
 
 @pytest.fixture
 def sector(mini: Path, edit: Edit) -> Path:
-    """A sector with a note, a group, and passages in the list's page and elsewhere."""
-    edit(
-        "data/sectors.yaml",
-        "- {id: education, name: Education}",
-        (
-            "- id: education\n  name: Education\n  note: All of them are.\n  groups: [board-meeting]\n  editions:\n"
-            '    "2002": {provision: [agency-list-full, members-read]}'
-        ),
-    )
+    """A sector with a note, a group, and passages elsewhere."""
+    edit("data/sectors.yaml", "  name: Education\n", "  name: Education\n  note: All of them are.\n  groups: [board-meeting]\n")
+    edit("data/sectors.yaml", '"2002": {provision: [members-duties]', '"2002": {provision: [members-duties, meetings-frequency, minutes-kept, agency-list-full]')
     return mini
 
 
-def test_passages_answer_on_the_list_s_page_and_the_others_are_folded(sector: Path) -> None:
+def test_passages_that_are_not_shown_above_are_folded_last(sector: Path) -> None:
     page = Shown(checked(sector)).page(EDUCATION)
-    relevant = section(page, "relevant")
-    assert "All of them are." in relevant and "List of agencies <a" in relevant and "read the papers" not in relevant
-    elsewhere = section(page, "elsewhere")
-    assert "<summary>1 provision</summary>" in elsewhere and "read the papers" in elsewhere
+    assert "All of them are." in page[: page.index('<h2 id="expected">')]
+    elsewhere = page[page.index('<details id="elsewhere">') :].split("</details>")[0]
+    assert "Where else the arrangements speak of us: 2 provisions" in elsewhere
+    assert "Minutes will be kept." in elsewhere and "List of agencies <a" in elsewhere
+    assert "quarterly" not in elsewhere and "Members must" not in elsewhere
 
 
 def test_a_sector_s_groups_stand_with_their_provisions(sector: Path, edit: Edit) -> None:
     edit("data/groups.yaml", '"2002": {name: The Board, joint: "no",', '"2002": {name: The Board, joint: "yes", status: It is new.,')
-    groups = section(Shown(checked(sector)).page(EDUCATION), "groups")
-    assert "<strong>The Board</strong> (joint with Shire): It is new." in groups and "The board will meet quarterly." in groups
+    groups = section(Shown(checked(sector)).page(EDUCATION), "represented")
+    assert '<strong><a href="../../people/#group-board-meeting">The Board</a></strong> (joint with Shire): It is new.' in groups
+    assert "The board will meet quarterly." in groups
 
 
-def test_the_duties_of_a_sector_s_passages_and_groups_are_apart(sector: Path) -> None:
+def test_the_duties_of_a_sector_and_of_its_groups_are_apart(sector: Path) -> None:
     path = sector / "data/duties.yaml"
     path.write_text(
-        path.read_text("utf-8")
-        + '- id: read\n  editions:\n    "2002": {provision: [members-read], actor: Members of the board, frequency: always, ambiguity: not defined}\n'
+        path.read_text("utf-8") + "- id: read\n  title: Reading\n  editions:\n"
+        '    "2002": {provision: [members-read], by: [education], cadence: other interval, actor: Members, frequency: always, ambiguity: not defined}\n'
     )
     explain(sector, "duties/read")
-    expected = section(Shown(checked(sector)).page(EDUCATION), "expected")
-    own, folded = expected.split("<details>")
-    assert "Members of the board: always" in words(own) and "ambiguous: not defined" in own
-    assert "<summary>What our groups do: 1 recurring duty</summary>" in folded
-    assert "<strong>The Board</strong>: quarterly" in folded and "always" not in folded
+    page = Shown(checked(sector)).page(EDUCATION)
+    own, groups = section(page, "expected"), section(page, "represented")
+    assert '<a href="../../calendar/#duty-read">Reading</a> <span class="where">printed “always”</span>' in own
+    assert '<span class="ambiguous">Unclear: not defined</span>' in own and "duty-board-meets" not in own
+    assert "<summary>What it does: 1 duty</summary>" in groups
+    assert '<a href="../../calendar/#duty-board-meets">Board meetings</a> <span class="where">printed “quarterly”</span>' in groups
 
 
 def test_without_an_older_edition_nothing_has_changed(turned: Shown) -> None:
@@ -90,7 +118,10 @@ def test_without_an_older_edition_nothing_has_changed(turned: Shown) -> None:
 
 def test_the_structure_has_only_lines_that_the_words_state(shown: Shown) -> None:
     page = section(shown.page("people/index.md"), "structure")
-    assert re.search(r'<ul class="tree">\s*<li><span class="box">The Board</span><ul><li><span class="box">Papers Group</span>', page)
+    assert re.search(
+        r'<ul class="tree">\s*<li id="group-board-meeting"><span class="box">The Board</span><ul><li id="group-papers-group"><span class="box">Papers Group</span>',
+        page,
+    )
     assert "Since April 2003: The group met twice." in page
     assert "Named without a line" not in page
 
@@ -99,22 +130,34 @@ def test_a_group_without_a_line_stands_apart(mini: Path, edit: Edit) -> None:
     edit("data/groups.yaml", '"2002": {name: Papers Group, under: board-meeting}', '"2002": {name: Papers Group, status: It is new.}')
     page = section(Shown(checked(mini)).page("people/index.md"), "structure")
     apart = page[page.index("Named without a line to another group:") :]
-    assert "<li>The Board" in apart and "<li>Papers Group: It is new." in apart
-    assert '<span class="box">' not in page
+    assert '<li id="group-board-meeting"><strong>The Board</strong></li>' in apart
+    assert '<li id="group-papers-group"><strong>Papers Group</strong> <span class="where">It is new.</span>' in apart
+    assert '<span class="box">' not in page and "<ul class=\"tree\">" not in page
+
+
+def test_groups_that_only_another_edition_prints_are_folded(shown: Shown) -> None:
+    page = section(shown.page("people/index.md"), "structure")
+    assert "<summary>May 2004, superseded: 1 group that March 2002 does not print</summary>" in page
+    assert '<li id="group-visits-group"><strong>Visits Group</strong>: It is new.</li>' in page
+
+
+def holders(page: str, edition: str) -> str:
+    """The rows of the offices of one edition."""
+    return page[page.index(f'<tbody id="posts-{edition}">') :].split("</tbody>")[0]
+
+
+def test_a_later_holder_stands_first_with_its_source_and_beside_the_current_edition_only(shown: Shown) -> None:
+    page = shown.page("people/index.md")
+    now = holders(page, "2002")
+    assert '<tr id="post-chair"><th scope="row">Jo Example <span class="where">(Since 1 April 2003; <a href="https://example.org/page">' in now
+    assert 'in print: <em class="silence">not named</em></span></th><td data-label="Office">Chair</td>' in now
+    assert "Jo Example" not in page.replace(now, "")
+    assert "May 2004, superseded: holders as printed" in holders(page, "2004") and '<th scope="row">Al Example</th>' in holders(page, "2004")
 
 
 def test_nobody_is_named_where_nobody_is(shown: Shown) -> None:
     page = shown.page("people/index.md")
-    row = section(page, "posts-2002").split("</tr>")[1]
-    assert '<th scope="row">Chair</th><td data-label="Holder"><em class="silence">not named</em>' in row
-    assert 'data-label="Body"><em class="silence">not stated</em>' in row
-
-
-def test_later_holders_stand_beside_the_current_edition_only(shown: Shown) -> None:
-    page = shown.page("people/index.md")
-    assert "Since 1 April 2003: Jo Example" in section(page, "posts-2002")
-    assert "Jo Example" not in section(page, "posts-2001")
-    assert [name for _, name, anchor in shown.contents if anchor in ("posts-2002", "posts-2001")] == [
-        "Posts and their holders: March 2002",
-        "Posts and their holders: 2001 (draft text) (superseded)",
-    ]
+    assert 'id="posts-2001"' not in page
+    unnamed = page[page.index('<details id="unnamed-2001">') :].split("</details>")[0]
+    assert '<summary>2001 (draft text), superseded: 1 office, <em class="silence">not named</em></summary>' in unnamed
+    assert "<li><strong>Chair</strong>: –</li>" in unnamed

@@ -13,7 +13,7 @@ from macros.pages import edition
 from macros.pages.addresses import Here
 from macros.read.site import Site
 
-from ..drawn import Shown, checked
+from ..drawn import Shown, checked, words
 
 Edit = Callable[[str, str, str], None]
 MEETINGS = "docs/arrangements/2002/meetings.md"
@@ -34,7 +34,7 @@ def test_a_page_says_what_it_is(loaded: Site) -> None:
     now = edition.status(loaded, HERE, date(2026, 1, 2))
     assert now.changed == date(2026, 1, 2)
     assert now.before is loaded.editions["2001"]
-    assert dict(now.counts) == {"added": 1, "removed": 1, "split": 1, "force changed": 5, "same meaning": 2}
+    assert now.changes == 5  # one added, one removed, one split, two of force; what changed through its introduction is not counted again
 
 
 def test_a_page_names_its_source_and_where_it_is(loaded: Site) -> None:
@@ -65,20 +65,49 @@ def test_a_page_is_dressed_with_marks_permalinks_and_citations(shown: Shown) -> 
     page = shown.page(HERE.path)
     first = page.split("</h1>")[0]
     assert shown.contents == ((1, "Meetings", "meetings"), (2, "Refreshments", "refreshments"))
-    assert first.startswith('<h1 id="meetings">Meetings <span class="unseen">– March 2002</span> <small class="tools"')
+    assert first == '<h1 id="meetings">Meetings <span class="unseen">– March 2002</span>'
+    assert page.split("</h1>")[1].startswith('\n<p class="heading-tools" data-search-exclude><small class="tools" data-search-exclude>')
+    assert '<a class="permalink" href="#meetings" aria-label="Link to this heading: Meetings">' in page
     sentence = page[page.index('<p id="meetings-frequency">') :].split("</p>")[0]
     assert sentence.startswith('<p id="meetings-frequency">The board will meet quarterly. <small')
-    assert 'href="../../../compare/2001-2002/meetings/#meetings-frequency">force changed<' in sentence
-    assert (
-        'href="#meetings-frequency" aria-label="Link to and citation of: Example arrangements, March 2002, section 2, Meetings, provision 1"'
-        in sentence
-    )
+    assert 'href="#meetings-frequency" aria-label="Link to this provision: 1"' in sentence
+    assert 'aria-label="Link to this provision: item 2.1"' in page
     assert (
         "Cite as: Example arrangements, March 2002, section 2, Meetings, provision 1 (restated). https://example.org/arrangements/2002/meetings/#meetings-frequency"
         in sentence
     )
     assert '<li id="members-read">read the papers <small' in page
     assert re.search(r'<li id="members-attend">attend, and <small.*?</small>\s*<ul>\s*<li id="members-vote">vote <small', page, re.S)
+
+
+def opened(page: str) -> dict[str, str]:
+    """What opens below each provision of a page."""
+    found: dict[str, str] = {}
+    for before, inner in re.findall(r'(.*?)<details class="changed-here" data-search-exclude>(.*?)</details>', page, re.S):
+        found[re.findall(r'<(?:p|h\d|li) id="([a-z-]+)"', before)[-1]] = inner
+    return found
+
+
+def test_a_change_opens_in_place_word_for_word_as_the_comparison_has_it(shown: Shown) -> None:
+    found, compared = opened(shown.page(HERE.path)), shown.page("compare/2001-2002/meetings.md")
+    assert list(found) == ["meetings-frequency", "minutes-kept", "minutes-published", "members-duties", "refreshments-see"]
+    for inner in found.values():
+        lines = re.findall(r'<p class="redline">.*?</p>', inner, re.S)
+        assert len(lines) == 1 and lines[0] in compared
+    first = found["meetings-frequency"]
+    assert words(first).startswith("verb of duty changed since 2001 (draft text): The board will meet quarterly The board")
+    note = compared[compared.index('<div class="change-note" id="note-meetings-stronger">') :].split("</div>")[0].split(">", 1)[1]
+    assert f'<div class="change-note">{note}</div>' in first
+    assert '<a href="../../../compare/2001-2002/meetings/#meetings-frequency">See it in the comparison' in first
+
+
+def test_what_changed_only_through_its_introduction_opens_nothing(shown: Shown) -> None:
+    page = shown.page(HERE.path)
+    assert "changed-here" not in page[page.index('<li id="members-read">') : page.index('id="refreshments"')]
+
+
+def test_what_the_next_edition_changed_opens_in_the_oldest(shown: Shown) -> None:
+    assert words(opened(shown.page(BEFORE.path))["tea-served"]).startswith("removed by March 2002: Old Clinic and tea [removed: Tea will be served. ]")
 
 
 def test_without_an_address_of_its_own_a_citation_has_none(loaded: Site) -> None:
@@ -93,7 +122,7 @@ def test_the_tools_are_left_out_of_search(shown: Shown) -> None:
 
 def test_a_page_whose_first_heading_is_not_its_title_keeps_its_levels(shown: Shown, loaded: Site) -> None:
     assert edition.title_is_printed(loaded.pages["2002", "meetings"]) and not edition.title_is_printed(loaded.pages["2002", "agency-list"])
-    assert '<h2 id="agency-list-full">List of agencies <small' in shown.page("arrangements/2002/agency-list.md")
+    assert '<h2 id="agency-list-full">List of agencies</h2>' in shown.page("arrangements/2002/agency-list.md")
     assert shown.contents == ((2, "List of agencies", "agency-list-full"), (3, "Education", "education"), (3, "Health", "health"))
     assert edition.level_of(loaded.now, "agency-list", "agency_list") == 2
     assert '<h2 id="refreshments">Refreshments' in shown.page(HERE.path)

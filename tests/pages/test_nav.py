@@ -50,7 +50,8 @@ def test_a_comparison_leads_to_its_summaries_then_topics_then_sectors(shown: Sho
     compared = nav.with_editions(PLACES, shown.draw)[2]["Compare"]
     assert compared[0] == "compare/index.md"
     pages = next(entry["2001 (draft text) and March 2002"] for entry in compared[1:] if "2001 (draft text) and March 2002" in entry)
-    assert leaves(pages)[:6] == [f"compare/2001-2002/{name}.md" for name in ("index", "table", "promises", "terms", "untold", "pack")]
+    summaries = ("index", "table", "promises", "terms", "group-fates", "untold", "pack", "annex-table", "annex-redline")
+    assert leaves(pages)[:9] == [f"compare/2001-2002/{name}.md" for name in summaries]
     assert [next(iter(entry)) for entry in pages[-2:]] == ["Topic by topic", "What changed for you"]
     assert pages[-1]["What changed for you"] == [{"Education": "compare/2001-2002/for/education.md"}, {"Health": "compare/2001-2002/for/health.md"}]
     assert pages[-2]["Topic by topic"][:2] == [{"Meetings": "compare/2001-2002/meetings.md"}, {"Agency list": "compare/2001-2002/agency-list.md"}]
