@@ -14,7 +14,7 @@ from macros.check import RULES, check, judge
 from macros.problems import report
 
 from .check import editions, files, notes, pages, registers, texts
-from .check.rows import AGENCIES, CHANGES, EDITIONS, MEETINGS, Row, edit, told
+from .check.rows import AGENCIES, CHANGES, EDITIONS, KEY_CHANGES, MEETINGS, Row, edit, told
 from .conftest import MINIATURE, ROOT
 
 ROWS: list[Row] = [row for subject in (files, editions, registers, notes, texts, pages) for row in subject.ROWS]
@@ -43,8 +43,9 @@ def test_a_file_that_is_not_utf_8(pair: Path) -> None:
 
 
 UNREADABLE = [
-    ("the changes", CHANGES, "    what: The board will meet", "    what: 'The board's meeting", f"{CHANGES}:4: "),
-    ("the sectors", "data/sectors.yaml", "{id: education,", "{id: education", "data/sectors.yaml:"),
+    ("the changes", CHANGES, "    was: The board should meet", "    was: 'The board's meeting", f"{CHANGES}:6: "),
+    ("the key changes", KEY_CHANGES, "    was: The board should meet", "    was: 'The board's meeting", f"{KEY_CHANGES}:6: "),
+    ("the sectors", "data/sectors.yaml", "{id: health,", "{id: health", "data/sectors.yaml:"),
     ("the links", "data/links.yaml", "title: Example page,", 'title: "Example page,', "data/links.yaml:"),
     ("the sources", "data/sources.yaml", "- {id: first-document,", "\t- {id: first-document,", "data/sources.yaml:1: "),
     ("the editions", EDITIONS, "current:", "\tcurrent:", f"{EDITIONS}:2: "),

@@ -188,16 +188,29 @@ def fates_are_of_older_provisions(site: Site) -> Iterator[Problem]:
                     first.setdefault(name, note.id)
 
 
+def key_changes_are_about_neighbours(site: Site) -> Iterator[Problem]:
+    """A file of key changes is about two neighbouring editions, and is there where a note asks for it."""
+    known = {f"data/key-changes/{each.name}.yaml": each for each in comparison.neighbours(site)}
+    for path in (file.path for file in site.files.values() if file.kind == "key-changes" and file.path not in known):
+        if not set(path.rpartition("/")[2].removesuffix(".yaml").split("-")) & (known_editions(site) - set(site.order)):
+            mend = "Name the file as its file of change notes: <older edition>-<newer edition>.yaml."
+            yield Problem(path, 1, "this file is about two editions that are not neighbours.", mend)
+    for path, each in known.items():
+        notes = _notes_file(each)
+        if notes and path not in site.files and path not in files.misnamed(site).values() and any(map(_is_summed_up, notes)):
+            yield Problem(path, 1, "this file is missing.", f"Put it back, or call no note of {notes.path} key and let none belong to “throughout”.")
+
+
+def _is_summed_up(note: records.Note) -> bool:
+    """Whether the file of key changes has to have something for a note."""
+    return note.weight == "key" or note.throughout is not None
+
+
 def key_changes_sum_up_key_notes(site: Site) -> Iterator[Problem]:
     """Every note whose weight is key is summed up by exactly one of the key changes, and these name notes that exist."""
-    for file in (file for file in site.files.values() if file.kind == "key-changes" and is_sound(file)):
-        pair = tuple(file.path.rsplit("/", 1)[1].removesuffix(".yaml").split("-"))
-        notes = site.notes.get((pair[0], pair[1])) if len(pair) == 2 else None
-        if notes is None:
-            what = "this file is about two editions that have no file of change notes."
-            yield Problem(file.path, 1, what, "Name it as its file of change notes is named: <older edition>-<newer edition>.yaml.")
-            continue
-        if not is_sound(notes):
+    for each in comparison.neighbours(site):
+        notes, file = _notes_file(each), site.files.get(f"data/key-changes/{each.name}.yaml")
+        if notes is None or file is None or file.path in site.unread or not is_sound(file):
             continue
         first: dict[str, str] = {}
         for _, found in file.records:
@@ -237,5 +250,6 @@ def changes_are_explained(site: Site) -> Iterator[Problem]:
 
 RULES = (
     neighbours_have_notes, notes_are_about_neighbours, nothing_vanishes_silently, definitions_do_not_vanish, notes_point_somewhere,
-    weights_have_a_floor, promises_have_a_fate, fates_are_of_older_provisions, key_changes_sum_up_key_notes,
+    weights_have_a_floor, promises_have_a_fate, fates_are_of_older_provisions,
+    key_changes_are_about_neighbours, key_changes_sum_up_key_notes,
 )  # fmt: skip

@@ -130,7 +130,7 @@ ROWS = [
     Row(
         "a sector's page deleted",
         [delete("docs/agencies/health.md")],
-        ["data/sectors.yaml:2: health has no page: “for_agency” is called for it nowhere."],
+        ["data/sectors.yaml:6: health has no page: “for_agency” is called for it nowhere."],
     ),
     Row(
         "a level's page deleted",

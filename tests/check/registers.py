@@ -15,7 +15,7 @@ ROWS = [
     Row(
         "an id twice among the notes",
         [edit(CHANGES, "id: refreshments-new", "id: clinic-gone")],
-        ["data/changes/2001-2002.yaml:25: the id clinic-gone is used twice; it is first used on line 18."],
+        ["data/changes/2001-2002.yaml:39: the id clinic-gone is used twice; it is first used on line 28."],
     ),
     Row(
         "a wrong year",
@@ -55,7 +55,7 @@ ROWS = [
     Row(
         "an unknown sector of a note",
         [edit(CHANGES, "affects: [health]", "affects: [helth]")],
-        ["data/changes/2001-2002.yaml:22: clinic-gone names “helth” as its “affects”, which does not exist."],
+        ["data/changes/2001-2002.yaml:35: clinic-gone names “helth” as its “affects”, which does not exist."],
     ),
     Row(
         "an unknown group",
@@ -92,17 +92,17 @@ ROWS = [
     Row(
         "an unknown provision of a duty",
         [edit("data/duties.yaml", '"2002": {provision: [meetings-frequency]', '"2002": {provision: [meetings-often]')],
-        ["data/duties.yaml:5: board-meets names the provision meetings-often, which edition 2002 does not have."],
+        ["data/duties.yaml:6: board-meets names the provision meetings-often, which edition 2002 does not have."],
     ),
     Row(
         "a provision of the other edition",
         [edit("data/duties.yaml", '"2002": {provision: [meetings-frequency]', '"2002": {provision: [tea-served]')],
-        ["data/duties.yaml:5: board-meets names the provision tea-served, which edition 2002 does not have."],
+        ["data/duties.yaml:6: board-meets names the provision tea-served, which edition 2002 does not have."],
     ),
     Row(
         "an unknown heading of a level",
         [edit("data/support-levels.yaml", '"2002": {name: First level, heading: refreshments', '"2002": {name: First level, heading: refreshment')],
-        ["data/support-levels.yaml:10: first-level names the provision refreshment, which edition 2002 does not have."],
+        ["data/support-levels.yaml:12: first-level names the provision refreshment, which edition 2002 does not have."],
     ),
     Row(
         "an unknown provision of what is not covered",

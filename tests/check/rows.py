@@ -13,7 +13,7 @@ Deed = Callable[[Path], object]
 MEETINGS, OLD_MEETINGS = "docs/arrangements/2002/meetings.md", "docs/arrangements/2001/meetings.md"
 AGENCY_LIST, OLD_AGENCY_LIST = "docs/arrangements/2002/agency-list.md", "docs/arrangements/2001/agency-list.md"
 AGENCIES, GROUPS, TERMS, EDITIONS = "data/agencies.yaml", "data/groups.yaml", "data/terms.yaml", "data/editions.yaml"
-CHANGES = "data/changes/2001-2002.yaml"
+CHANGES, KEY_CHANGES = "data/changes/2001-2002.yaml", "data/key-changes/2001-2002.yaml"
 ABOUT, EDITING = "docs/about/index.md", "docs/editing/index.md"
 PAGE = "---\ntitle: Tea\ndescription: Tea\n---\n# Tea\n\nWords.\n"
 
