@@ -115,8 +115,9 @@ def test_links_asks_each_outside_address_once_and_none_of_its_own(folder: Path) 
 
 
 def test_help_lists_every_target_that_a_person_calls(folder: Path) -> None:
+    called = re.search(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text("utf-8"), re.M)
     said = make(folder, "help").stdout
-    assert [line.split()[1] for line in said.splitlines()] == ["help", "serve", "build", "check", "test", "lint", "links", "bench", "clean"]
+    assert called and {line.split()[1] for line in said.splitlines()} == set(called[1].split()) - {"browser"}
     assert all(len(line.split()) > 3 for line in said.splitlines())
 
 

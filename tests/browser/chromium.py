@@ -80,7 +80,7 @@ def prepare() -> str:
     if apt and debian():
         apt_install("chromium")
     else:  # Ubuntu's chromium is a snap: Playwright brings its own, with its libraries where apt may install them.
-        subprocess.run([playwright, "install", *(["--with-deps"] if apt else []), "chromium"], stderr=subprocess.DEVNULL, check=False)
+        subprocess.run([playwright, "install", *(["--with-deps"] if apt else []), "chromium"], capture_output=True, check=False)
     if find():
         return ""
     return UNABLE.format(playwright) if Path(playwright_own()).exists() else MISSING
