@@ -135,7 +135,7 @@ def test_every_comparison_says_what_it_is(built: Built, loaded: Site) -> None:
 def test_every_edition_is_in_the_navigation_the_current_one_first(built: Built, loaded: Site) -> None:
     tabs = [tag.get_text(strip=True) for tag in built.pages[""].soup.select(".md-tabs__link")]
     earlier = [edition.name for edition in reversed(tuple(loaded.editions.values())) if not edition.current]
-    assert tabs == ["Home", "Guidance", "Agencies", f"Arrangements, {loaded.now.name}", "Compare", *earlier, "About", "Editing"]
+    assert tabs == ["Home", "Guidance", "Agencies", f"Arrangements, {loaded.now.name}", "Compare", *earlier, "Reports", "About", "Editing"]
 
 
 def test_a_build_of_the_same_state_gives_the_same_bytes(built: Built, buildable: Path, tmp_path: Path) -> None:
