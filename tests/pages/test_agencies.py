@@ -77,7 +77,11 @@ def test_a_sector_that_the_list_does_not_name_is_told_so(mini: Path, edit: Edit)
 def sector(mini: Path, edit: Edit) -> Path:
     """A sector with a note, a group, and passages elsewhere."""
     edit("data/sectors.yaml", "  name: Education\n", "  name: Education\n  note: All of them are.\n  groups: [board-meeting]\n")
-    edit("data/sectors.yaml", '"2002": {provision: [members-duties]', '"2002": {provision: [members-duties, meetings-frequency, minutes-kept, agency-list-full]')
+    edit(
+        "data/sectors.yaml",
+        '"2002": {provision: [members-duties]',
+        '"2002": {provision: [members-duties, meetings-frequency, minutes-kept, agency-list-full]',
+    )
     return mini
 
 
@@ -132,7 +136,7 @@ def test_a_group_without_a_line_stands_apart(mini: Path, edit: Edit) -> None:
     apart = page[page.index("Named without a line to another group:") :]
     assert '<li id="group-board-meeting"><strong>The Board</strong></li>' in apart
     assert '<li id="group-papers-group"><strong>Papers Group</strong> <span class="where">It is new.</span>' in apart
-    assert '<span class="box">' not in page and "<ul class=\"tree\">" not in page
+    assert '<span class="box">' not in page and '<ul class="tree">' not in page
 
 
 def test_groups_that_only_another_edition_prints_are_folded(shown: Shown) -> None:
