@@ -381,5 +381,8 @@ def test_rows_know_their_neighbours_among_what_changed(shown: Shown) -> None:
 @pytest.mark.parametrize("name", ["index", "table", "promises", "terms", "group-fates", "untold", "pack", "meetings", "groups", "for/health"])
 def test_every_page_says_which_edition_is_the_base(shown: Shown, name: str) -> None:
     page = shown.page(PAGE.format(name))
-    assert "<summary>Our words, not the documents': <strong>2001 (draft text)</strong> (the base) and <strong>March 2002</strong> compared</summary>" in page
+    assert (
+        "<summary>Our words, not the documents': <strong>2001 (draft text)</strong> (the base) and <strong>March 2002</strong> compared</summary>"
+        in page
+    )
     assert "Compared: Example arrangements, 2001 (draft text), with Example arrangements, March 2002." in page
