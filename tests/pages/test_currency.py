@@ -127,7 +127,10 @@ def test_what_is_new_shows_the_three_newest_facts_the_newest_first(mini: Path, e
 
 def test_the_oldest_edition_has_changed_since_nothing(turned: Shown) -> None:
     page = turned.block("index.md", "whats_new")
-    assert 'Current edition: <a href="arrangements/2001/">Example arrangements, 2001 (draft text)</a>. Written under Guidance 2000; check the Town Council for later guidance.</li>' in page
+    assert (
+        'Current edition: <a href="arrangements/2001/">Example arrangements, 2001 (draft text)</a>. Written under Guidance 2000; check the Town Council for later guidance.</li>'
+        in page
+    )
 
 
 def test_a_fact_about_the_guidance_is_news_and_stands_first_on_currency(mini: Path, edit: Edit) -> None:
