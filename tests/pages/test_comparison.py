@@ -360,8 +360,13 @@ def test_the_annexes_hold_the_table_and_the_redline_without_what_changed_through
 
 
 def test_every_group_has_its_fate(shown: Shown) -> None:
-    page = shown.page(PAGE.format("group-fates"))
-    assert "The Board" in page and "Papers Group" in page
+    page = shown.page("compare/2002-2004/group-fates.md")
+    assert re.findall(r'<tr id="fate-([a-z-]+)"><th scope="row">(.*?)</th><td data-label="May 2004">(.*?)</td>', page) == [
+        ("board-meeting", "The Board", 'The Board<div class="where">Chaired in turn.</div>'),
+        ("papers-group", "Papers Group", "Papers Group"),
+    ]
+    assert "Since April 2003: The group met twice." in page[page.index("fate-papers-group") :].split("</tr>")[0]
+    assert "Named only in May 2004 (1)" in page and "Visits Group" in page[page.index('id="only-new"') :]
 
 
 def test_comparisons_are_listed_the_newest_first(shown: Shown) -> None:
