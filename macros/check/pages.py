@@ -11,6 +11,7 @@ from macros import blocks
 from macros.check import files
 from macros.check.editions import by_reference
 from macros.check.judge import judged
+from macros.check.references import renamed
 from macros.check.telling import entries_of, is_read, is_whole, one_of, problem
 from macros.compare import items
 from macros.problems import Problem
@@ -98,6 +99,8 @@ def calls_stand_where_they_may(site: Site) -> Iterator[Problem]:
 def _arguments(site: Site, call: Called, block: blocks.Block) -> Iterator[Problem]:
     for register, name in zip(block.takes, call.arguments, strict=True):
         known = sorted(site.register(register).ids)
+        if (register, name) in renamed(site):
+            continue
         if is_read(site, register) and name not in known:
             yield Problem(call.path, call.line, f"“{call.name}” names {name}, which does not exist.", f"Use {one_of(known)}.")
         elif name != _stem(call.path):
@@ -167,7 +170,7 @@ def records_have_their_page(site: Site) -> Iterator[Problem]:
         for register in block.takes if block.on == "site" else ():
             file = site.register(register)
             for place, record in file.records:
-                if (name, record.id) not in called and record.id not in coming:
+                if (name, record.id) not in called and record.id not in coming and record.id not in renamed(site).values():
                     mend = f'Make a page {record.id}.md with the line {{{{ {name}("{record.id}") }}}}, beside its neighbours.'
                     yield problem(file.document, (*place, "id"), f"{record.id} has no page: “{name}” is called for it nowhere.", mend)
 

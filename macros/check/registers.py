@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 from typing import Any
 
-from pydantic import BaseModel
-
-from macros import blocks, records
-from macros.check import files
-from macros.check.telling import EDITIONS, Field, all_fields, is_read, is_whole, known_editions, one_of, problem
+from macros import records
+from macros.check.telling import EDITIONS, all_fields, is_read, known_editions, one_of, problem
 from macros.problems import Problem
-from macros.read import yamltext
-from macros.read.site import ARRANGEMENTS, Site, kept
-
-_MANY = 14
-"""So many names at most are listed in a message."""
+from macros.read.site import Site
 
 
 def registers_hold_records(site: Site) -> Iterator[Problem]:
@@ -53,66 +45,6 @@ def entries_name_known_editions(site: Site) -> Iterator[Problem]:
                 what = f"{record.id} has an entry for the report {report}, which is not among the sources."
                 mend = f"Use {one_of(sorted(sources.ids))}, or add it to {sources.path} first."
                 yield problem(file.document, (*place, "reports", report), what, mend)
-
-
-def references_are_known(site: Site) -> Iterator[Problem]:
-    """A field that names a record, a topic, a provision or a page names one that exists."""
-    for document, field in all_fields(site):
-        for mark in _marks(type(field.shape))[field.name]:  # type: ignore[arg-type]
-            values = field.value if isinstance(field.value, tuple) else (field.value,)
-            for i, each in enumerate(values):
-                if isinstance(each, str):
-                    yield from _reference(site, document, field, (*field.place, i), mark, each)
-
-
-def _reference(site: Site, document: yamltext.Document, field: Field, place: yamltext.Path, mark: records.Ref, name: str) -> Iterator[Problem]:
-    edition = site.editions.get(field.edition or site.current)
-    if mark.kind == "page":
-        if name not in addresses(site) and not any(files.is_asked_for(site, f"docs/{name[:-1]}{end}.md") for end in ("", "/index")):
-            mend = "Use the address of a page, such as guidance/escalation/."
-            yield problem(document, place, f"{field.owner} names the page {name}, which this site does not have.", mend)
-    elif mark.kind in ("topic", "provision"):
-        if edition is None:
-            return
-        if mark.kind == "topic" and name not in edition.topics:
-            what = f"{field.owner} names the topic {name}, which edition {edition.id} does not have."
-            yield problem(document, place, what, f"Use {one_of(edition.topics)}.")
-        elif mark.kind == "provision" and is_whole(edition) and name not in edition.by_id:
-            what = f"{field.owner} names the provision {name}, which edition {edition.id} does not have."
-            yield problem(document, place, what, f"Use an id that stands in {ARRANGEMENTS}/{edition.id}/.")
-    else:
-        yield from _record(site, document, field, place, mark, name)
-
-
-def _record(site: Site, document: yamltext.Document, field: Field, place: yamltext.Path, mark: records.Ref, name: str) -> Iterator[Problem]:
-    files = [site.registers[each] for each in mark.kind.split(" or ")]
-    if name in mark.others or any(name in file.ids for file in files) or not all(is_read(site, file.kind) for file in files):
-        return
-    known, where = sorted({*mark.others, *(each for file in files for each in file.ids)}), " or ".join(file.path for file in files)
-    what = f"{field.owner} names “{name}” as its “{field.place[-1] if isinstance(field.place[-1], str) else field.name}”, which does not exist."
-    few = f"Use {one_of(known)}, or add {name} to {where} first."
-    yield problem(document, place, what, few if len(known) <= _MANY else f"Use one of those in {where}, or add {name} there first.")
-
-
-@cache
-def _marks(shape: type[BaseModel]) -> dict[str, tuple[records.Ref, ...]]:
-    """The references that each field of a shape is marked as."""
-    return {name: tuple(_refs((*about.metadata, about.annotation))) for name, about in shape.model_fields.items()}
-
-
-def _refs(parts: tuple[Any, ...]) -> Iterator[records.Ref]:
-    for part in parts:
-        if isinstance(part, records.Ref):
-            yield part
-        else:
-            yield from _refs((*getattr(part, "__metadata__", ()), *(each for each in getattr(part, "__args__", ()) if each is not ...)))
-
-
-@kept
-def addresses(site: Site) -> frozenset[str]:
-    """The address of every page, kept or made."""
-    paths = [path.removeprefix("docs/") for path in site.listing if path.startswith("docs/") and path.endswith(".md")]
-    return frozenset(path.removesuffix("index.md") if path.endswith("/index.md") else path[:-3] + "/" for path in (*paths, *blocks.made(site)))
 
 
 def later_facts_say_when_they_were_seen(site: Site) -> Iterator[Problem]:
@@ -168,6 +100,6 @@ def _above(file: Any, identifier: str, edition: str) -> tuple[str, ...]:
 
 
 RULES = (
-    registers_hold_records, ids_are_unique, entries_name_known_editions, references_are_known, later_facts_say_when_they_were_seen,
-    days_seen_are_past, agencies_stand_somewhere, groups_stand_under_others,
+    registers_hold_records, ids_are_unique, entries_name_known_editions, later_facts_say_when_they_were_seen, days_seen_are_past,
+    agencies_stand_somewhere, groups_stand_under_others,
 )  # fmt: skip

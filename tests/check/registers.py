@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .rows import AGENCIES, CHANGES, EDITIONS, GROUPS, MEETINGS, Row, delete, edit, write
+from .rows import ABOUT, AGENCIES, CHANGES, EDITIONS, GROUPS, MEETINGS, Row, delete, edit, write
 
 ROWS = [
     Row("a list emptied", [write(GROUPS, "[]\n")], ["data/groups.yaml:1: this list holds no record."]),
@@ -179,5 +179,26 @@ ROWS = [
         "an alias for a fact",
         [edit("data/not-covered.yaml", "link: example-page", "link: first-document")],
         ["data/not-covered.yaml:2: tea-times names “first-document” as its “link”, which does not exist."],
+    ),
+    Row(
+        "a sector's id changed",
+        [edit("data/sectors.yaml", "id: education", "id: educaton")],
+        ["data/sectors.yaml:1: no record has the id education, which 6 places name."],
+    ),
+    Row(
+        "a link's id changed",
+        [edit("data/links.yaml", "id: example-page", "id: exmple-page"), edit(ABOUT, "# About", "# About\n\n[x][example-page]")],
+        ["data/links.yaml:1: no record has the id example-page, which 8 places name."],
+    ),
+    Row(
+        "a source deleted",
+        [
+            edit(
+                "data/sources.yaml",
+                '- {id: second-document, title: Second document, short: "Second document, 2002", publisher: Example partnership, dated: March 2002, what: The whole text., link: example-page}\n',
+                "",
+            )
+        ],
+        ["data/sources.yaml:1: no record has the id second-document, which 4 places name."],
     ),
 ]
