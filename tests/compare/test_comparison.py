@@ -142,7 +142,7 @@ EXPLAINED = [
 
 @pytest.mark.parametrize(("what", "named", "identifier", "explained"), EXPLAINED, ids=[row[0] for row in EXPLAINED])
 def test_a_note_explains_what_it_names_and_what_fared_alike_below_it(mini: Path, what: str, named: str, identifier: str, explained: bool) -> None:
-    (mini / CHANGES).write_text(f'notes:\n- {{id: one, where: [{named}], what: It., why: not stated, affects: [all], act: "no"}}\n', "utf-8")
+    (mini / CHANGES).write_text(f"notes:\n- {{id: one, where: [{named}], title: One, weight: notable, is: It., affects: [all]}}\n", "utf-8")
     assert change(mini, identifier) is explained
 
 
