@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import csv
+import inspect
 import io
 import json
 import re
@@ -22,7 +23,7 @@ import icalendar
 import pytest
 import yaml
 from bs4 import BeautifulSoup, Tag
-from pydantic import BaseModel
+from pydantic import AfterValidator, BaseModel
 
 from macros import records
 from macros.check import check
@@ -94,6 +95,7 @@ NOT_TEXT = {
     (records.Note, "removed"),
     (records.Lineage, "old"),
     (records.Lineage, "new"),
+    (records.notes.Fate, "of"),
     # the verbs of duty, which are looked for in the text
     (records.Term, "name"),
 }
@@ -106,15 +108,19 @@ LEFT_OUT = {
     (records.LaterFact, "to"),
     (records.LaterFact, "name"),
     (records.LaterFact, "says"),
+    (records.registers.RouteEntry, "first_to"),  # in place of a policy to use
+    (records.reports.Figure, "change"),  # needs the value before
     *NOT_TEXT,
 }
 MADE: Mapping[Any, Mapping[str, Any]] = {
     # inner records, of which the miniature has none in some places
     records.LaterFact: {"says": "given", "from": "2003-04-01", "source": "example-page", "seen": "2026-11-22"},
-    records.registers.Action: {"link": "example-page", "seen": "2026-11-22"},
+    records.registers.Step: {"link": "example-page", "seen": "2026-11-22"},
     records.registers.Seen: {"source": "example-page", "seen": "2026-11-22"},
     records.registers.Indicators: {"date": "2026-11-22"},
     records.Confirmed: {"on": "2026-11-22"},
+    records.reports.Listed: {},
+    records.reports.Review: {"id": "made-review"},
 }
 
 
@@ -132,7 +138,7 @@ class Filling:
         self.typed: dict[str, tuple[str, str]] = {}
         self.fields: set[tuple[str, str]] = set()
 
-    def text(self, place: tuple[str, ...], given: str, among: tuple[str, ...]) -> str:
+    def text(self, place: tuple[str, ...], given: str, among: tuple[str, ...], most: int = 0) -> str:
         """What becomes of a text that stood at a place: an edition's entry and another's get the same."""
         number = self.places.setdefault(place, len(self.places))
         at = (self.turn if among is IN_WORDS else number + self.turn) % len(among)  # words are compared: they stay alike
@@ -140,9 +146,15 @@ class Filling:
         if not self.hostile:
             first, rest = plain(first), [plain(each) for each in rest]
         mark = f"q{number}z"
-        tail = f"{' '.join(rest)} {mark}"
+        if most:  # of a text that may have only so many words, what stood there makes room
+            given, room = "", most - len(first.split()) - 1
+            while sum(len(each.split()) for each in rest) > room:
+                rest.pop()
+        tail = " ".join((*rest, mark))
         self.typed[mark] = (first, tail)
-        return f"{first} {given} {tail}"
+        if "TermEntry" in place:  # the glossary files a word under its first letter, which is to stay
+            return " ".join((given, first, tail))
+        return " ".join(filter(None, (first, given, tail)))
 
     def value(self, hint: Any, value: Any, place: tuple[str, ...], among: tuple[str, ...] = HOSTILE) -> Any:
         """A value of a data file or head, with texts in all its texts.
@@ -155,7 +167,7 @@ class Filling:
         """
         kinds = list(_kinds(hint))
         if isinstance(value, str):
-            return self.text(place, value, among) if Text in kinds else value
+            return self.text(place, value, among, _most(hint)) if Text in kinds else value
         if isinstance(value, list):
             inner = [get_args(kind)[0] for kind in kinds if get_origin(kind) is tuple]
             return [self.value(inner[0], each, (*place, str(i)), among) for i, each in enumerate(value)] if inner else value
@@ -171,25 +183,26 @@ class Filling:
         """A record, with texts in all its texts."""
         hints, found = get_type_hints(shape, include_extras=True), {}
         for key, each in (dict(value) | self._missing(shape, value, hints)).items():
-            name = "from_" if key == "from" else key
+            name = next((name for name, field in shape.model_fields.items() if field.alias == key), key)
             fixed = (shape, name) in NOT_TEXT or (shape is records.Term and value.get("kind") == "force" and name == "also")
             fixed = fixed or each == "TEAS"  # looked for in the text, and explained there
             found[key] = each if fixed else self.value(hints[name], each, (*place, key), among)
             if not fixed and found[key] != each:
-                self.fields.add((shape.__name__, key))
+                self.fields.add((shape.__name__, name))
         return found
 
     @staticmethod
     def _missing(shape: type[BaseModel], value: Mapping[str, Any], hints: Mapping[str, Any]) -> dict[str, Any]:
         """What a record could say and does not: every text, list of texts and inner record of its shape."""
         found: dict[str, Any] = {}
-        for name in (name for name in shape.model_fields if name not in value and (shape, name) not in LEFT_OUT):
+        for name in (name for name, field in shape.model_fields.items() if (field.alias or name) not in value and (shape, name) not in LEFT_OUT):
+            key = shape.model_fields[name].alias or name
             for kind in _kinds(hints[name]):
                 inner = get_args(kind)[0] if get_origin(kind) is tuple else None
                 if kind == Text or inner == Text:
-                    found[name] = "given" if kind == Text else ["given"]
+                    found[key] = "given" if kind == Text else ["given"]
                 elif kind in MADE or inner in MADE:
-                    found[name] = MADE[kind] if kind in MADE else [MADE[inner]]
+                    found[key] = MADE[kind] if kind in MADE else [MADE[inner]]
         return found
 
     def head(self, path: Path, shape: type[BaseModel]) -> None:
@@ -264,9 +277,17 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
+def _most(hint: Any) -> int:
+    """How many words a text may have at most; 0 where any number may stand, or where it is no text."""
+    if get_origin(hint) in (types.UnionType, Union):
+        return max(map(_most, get_args(hint)))
+    limits = [each.func for each in getattr(hint, "__metadata__", ()) if isinstance(each, AfterValidator)]
+    return next((inspect.getclosurevars(limit).nonlocals["words"] for limit in limits if limit.__qualname__.startswith("_at_most")), 0)
+
+
 def _kinds(hint: Any) -> Iterator[Any]:
     """The types that a field may have, without what else is said of them."""
-    if hint == Text:
+    if hint == Text or _most(hint):
         yield Text
     elif get_origin(hint) in (types.UnionType, Union):
         for each in get_args(hint):
@@ -281,7 +302,18 @@ ADDED: Mapping[str, Mapping[str, Any]] = {
     # what the miniature may not have: a short form that the text uses, routes with steps and without, a group that is shared
     "terms": {"id": "tea-short", "kind": "abbreviation", "entry": {"name": "Tea and Evening Assembly", "short": "TEAS"}},
     "escalation": {"id": "quarrel", "route": "practice", "entry": {"name": "Policy", "steps": ["Talk"]}},
-    "escalation-2": {"id": "strife", "route": "practice", "entry": {"name": "Other policy", "steps": "not supplied"}},
+    "escalation-2": {"id": "strife", "route": "practice", "entry": {"name": "Other policy", "steps": "not supplied", "link": "example-page"}},
+    "duties": {
+        "id": "all-asked",
+        "title": "Asking",
+        "entry": {
+            "provision": ["meetings-frequency"],
+            "by": ["relevant-agencies"],
+            "cadence": "quarterly",
+            "actor": "All",
+            "frequency": "quarterly",
+        },
+    },
     "groups": {"id": "shared-group", "kind": "forum", "entry": {"name": "Shared Forum", "joint": "yes", "under": "board-meeting"}},
 }
 
@@ -293,8 +325,8 @@ def filled(folder: Path, turn: int, hostile: bool) -> Filling:
         path = folder / f"data/{name.partition('-')[0]}.yaml"
         new = {key: value for key, value in record.items() if key != "entry"} | {"editions": {each: dict(record["entry"]) for each in editions}}
         path.write_text(path.read_text("utf-8").rstrip("\n") + "\n" + written([new]), "utf-8")
-    page = folder / "docs/arrangements/2002/meetings.md"
-    page.write_text(page.read_text("utf-8").replace("Minutes will be kept.", "Minutes will be kept by TEAS."), "utf-8")
+    for page in folder.glob("docs/arrangements/*/meetings.md"):
+        page.write_text(page.read_text("utf-8").replace("Minutes will be kept.", "Minutes will be kept by TEAS."), "utf-8")
     filling = Filling(turn, hostile)
     filling.site(folder)
     return filling
@@ -435,20 +467,21 @@ def field_of(place: tuple[str, ...]) -> tuple[str, str]:
 
 
 UNSHOWN = {
-    ("DutyEntry", "note"),
-    ("GroupEntry", "note"),
+    ("EditionEntry", "says_why"),  # told where no key changes give the general reasons
+    ("Figure", "place"),
     ("GroupEntry", "reports_to"),
     ("GroupEntry", "variants"),
     ("LevelEntry", "short"),
-    ("Link", "note"),
     ("Partnership", "area"),
     ("Partnership", "guidance_name"),
     ("Partnership", "name"),
     ("Partnership", "short"),
     ("PartnershipEntry", "short"),
-    ("Post", "note"),
     ("Provisions", "note"),
     ("RepresentationEntry", "short"),
+    ("SectorEntry", "note"),
+    ("Share", "note"),
+    ("Sum", "note"),
     ("SupportLevel", "level"),
     ("Term", "note"),
 }
