@@ -72,10 +72,11 @@ def on_pre_page_macros(env: Any) -> None:
     """Gives a page its head, and says whether its own text calls block macros that the check has allowed."""
     pages, page = env.conf["pages"], env.page
     pages.draw.begin()
-    head = pages.head(page.file.src_uri, page.meta)
+    given = pages.given(page.file.src_uri)
+    head = pages.head(page.file.src_uri, given)
     found = {"title": head.title, "heading": head.heading, "description": head.description, "tags": list(head.tags) or None, "about": head.about}
     found |= {"noindex": head.noindex or None, "search": dict(head.search) if head.search else None}
-    found |= {"hide": page.meta.get("hide"), "render_macros": pages.needs_macros(page.file.src_uri, env.markdown)}
+    found |= {"hide": given.get("hide"), "render_macros": pages.needs_macros(page.file.src_uri, env.markdown)}
     page.meta.clear()  # the plugin holds this very dictionary
     page.meta.update({name: value for name, value in found.items() if value})
 

@@ -6,7 +6,6 @@ Items are paired by id, then by lineage, never by likeness. Every item of either
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -235,15 +234,16 @@ class _Comparison:
 
     def _out_of_order(self) -> Iterator[str]:
         """New ids of paragraphs and list items that stand in another order among their neighbours than before."""
-        series: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
+        series: dict[tuple[str, ...], list[tuple[int, tuple[str, ...], str]]] = {}
         for item in self.new.values():
             before = self.back.get(item.id, ())
             old = self.old[before[0]] if len(before) == 1 and len(self.forward[before[0]]) == 1 else None
             if old and item.form in ("paragraph", "item") and old.form == item.form and self._stays(old, item):
-                series.setdefault((item.form, item.place, item.lead_in), []).append((self.old_at[old.id], item.id))
+                beside = (item.form, old.place, item.place, old.lead_in, item.lead_in)
+                series.setdefault(beside, []).append((self.old_at[old.id], tuple(sorted((old.id, item.id))), item.id))
         for found in series.values():
-            kept = set(_longest_rising([at for at, _ in found]))
-            yield from (identifier for at, identifier in found if at not in kept)
+            kept = set(_longest_rising([(at, name) for at, name, _ in found]))
+            yield from (identifier for at, _, identifier in found if at not in kept)
 
     def _stays(self, old: Item, new: Item) -> bool:
         same_lead = old.lead_in == new.lead_in or (old.lead_in, new.lead_in) in self.pairs
@@ -354,19 +354,16 @@ def _forms(forms: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b({either})\b(\s+(?:not|never|no longer)\b)?")
 
 
-def _longest_rising(numbers: Sequence[int]) -> list[int]:
-    """The longest run of rising numbers that a series holds, its other members left out; the earliest where there are several."""
-    tails: list[int] = []
-    before: list[int] = []
-    for i, number in enumerate(numbers):
-        at = bisect_left([numbers[j] for j in tails], number)
-        before.append(tails[at - 1] if at else -1)
-        tails[at : at + 1] = [i]
-    found, i = [], tails[-1] if tails else -1
-    while i >= 0:
-        found.append(numbers[i])
-        i = before[i]
-    return found[::-1]
+def _longest_rising(series: Sequence[tuple[int, tuple[str, ...]]]) -> tuple[int, ...]:
+    """The longest run of rising numbers that a series of numbers with names holds, its other members left out.
+
+    Where there are several, the names decide, not the order, so that it is the same run read from either edition.
+    """
+    best: list[tuple[int, tuple[tuple[str, ...], ...], tuple[int, ...]]] = []
+    for number, name in reversed(series):
+        after = min((each for each in best if each[2][0] > number), default=(0, (), ()))
+        best.append((after[0] - 1, (name, *after[1]), (number, *after[2])))
+    return min(best, default=(0, (), ()))[2]
 
 
 def counts(found: Iterable[Change]) -> dict[str, int]:

@@ -56,7 +56,7 @@ def of(draw: Draw, here: Here, given: Mapping[str, Any], days: Mapping[str, date
     if page:
         return _of_made(draw, page)
     title, description = str(given.get("title", "")), str(given.get("description", ""))
-    search = given.get("search")
+    search = _search(given.get("search"))
     if here.topic:
         edition = site.editions[here.edition]
         about = edition_page.status(site, here, days.get(f"docs/{here.path}"))
@@ -68,6 +68,13 @@ def of(draw: Draw, here: Here, given: Mapping[str, Any], days: Mapping[str, date
         edition = site.editions[here.edition]
         return _weighed(PageHead(_titled(title, edition), _titled(title, edition), safe(description), keywords=words), edition, words)
     return PageHead(safe(title), safe(title), safe(description), search=search, tags=_tags(words), keywords=words)
+
+
+def _search(given: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+    """How the search plugin wants what a head gives as text: a weight as a number, or that the page is left out."""
+    if not given:
+        return None
+    return {"boost": float(given["boost"])} if "boost" in given else {"exclude": True}
 
 
 def _of_made(draw: Draw, page: made.Made) -> PageHead:

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -70,6 +71,15 @@ class Pages:
             given: what its file gives.
         """
         return head.of(self.draw, Here(path), given, self.days)
+
+    def given(self, path: str) -> Mapping[str, Any]:
+        """What a page's file gives as its head, as the site read it: MkDocs reads “no” and 2024 as something else than text."""
+        return self._heads.get(f"docs/{path}", MappingProxyType({}))
+
+    @cached_property
+    def _heads(self) -> Mapping[str, Mapping[str, Any]]:
+        found = (*self.site.others, *self.site.pages.values())
+        return {page.path: page.head.value for page in found if isinstance(page.head.value, dict)}
 
     def needs_macros(self, path: str, markdown: str) -> bool:
         """Whether a page's own text calls block macros through mkdocs-macros; an edition's page and a made one never do."""
