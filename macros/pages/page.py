@@ -73,7 +73,7 @@ class Pages:
         return head.of(self.draw, Here(path), given, self.days)
 
     def given(self, path: str) -> Mapping[str, Any]:
-        """What a page's file gives as its head, as the site read it: MkDocs reads “no” and 2024 as something else than text."""
+        """What a page's file gives as its head, as the site read it: MkDocs reads “no” or a year as something else than text."""
         return self._heads.get(f"docs/{path}", MappingProxyType({}))
 
     @cached_property

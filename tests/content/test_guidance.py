@@ -21,15 +21,28 @@ def for_agency(real: Shown, sector: str) -> str:
 
 def test_a_sector_page_answers_from_section_and_list_together(real: Shown) -> None:
     text = for_agency(real, "education")
-    assert "all education establishments are named as Relevant Agencies in Kent" in text
+    answer = text[: text.index('<h2 id="expected">')]
+    assert "Yes. Section 2 names all education establishments as Relevant Agencies in Kent." in answer
+    assert 'href="../../arrangements/2024/relevant-agencies/#all-education-establishments-named"' in answer
     assert "Childminders" in text and "The Education People" in text
     assert "Education Safeguarding Group" in text
     assert 'href="../../compare/2019-2024/for/education/"' in text
     assert "KSCMP annual report 2024-25" in text
-    assert '<a href="../../arrangements/2024/relevant-agencies/#named-agencies-expected">what section 2 expects of them</a>' in text
+    expected = text[text.index('<h2 id="expected">') : text.index('<h2 id="represented">')]
+    assert "Named Relevant Agencies will be expected to:" in expected and "#named-agencies-expected" in expected
+    assert [each for each in EXPECTATIONS if f"relevant-agencies/#{each}" not in expected] == []
     assert '<a href="../../arrangements/2024/relevant-agency-list/">The whole list, as printed</a>' in text
 
 
+EXPECTATIONS = [
+    "expected-act-accordingly",
+    "expected-attend-meetings",
+    "expected-practice-reviews",
+    "agencies-under-scrutiny",
+    "expected-audits",
+    "expected-performance-data",
+]
+"""The six expectations of every named Relevant Agency."""
 SECTORS = [
     "education",
     "health",
@@ -40,15 +53,23 @@ SECTORS = [
     "fire-and-rescue",
     "family-court",
     "voluntary-sector",
+    "safeguarding-partners",
 ]
 
 
 @pytest.mark.parametrize("sector", SECTORS)
 def test_every_sector_has_its_answers(real: Shown, sector: str) -> None:
     text = for_agency(real, sector)
-    headings = ("Are we a relevant agency?", "Who represents us?", "What is expected of us", "What changed since", "What the annual report says")
-    for heading in headings:
-        assert f'">{heading}' in text
+    assert text.startswith('<div class="do-first answer">')
+    who = "Our groups" if sector == "safeguarding-partners" else "Who represents us"
+    for heading in ("What is expected of us", who, "What changed since 2019 (draft text)", "What the annual report says", "Which bodies the list names"):
+        assert f'">{heading}</h2>' in text
+
+
+@pytest.mark.parametrize(("sector", "named"), [("health", True), ("police", True), ("voluntary-sector", False), ("safeguarding-partners", False)])
+def test_the_six_expectations_stand_where_bodies_are_named(real: Shown, sector: str, named: bool) -> None:
+    text = for_agency(real, sector)
+    assert ("Named Relevant Agencies will be expected to:" in text) is named
 
 
 def test_the_structure_has_only_lines_that_the_words_state(real: Shown) -> None:
@@ -70,23 +91,24 @@ def test_the_structure_has_only_lines_that_the_words_state(real: Shown) -> None:
 
 def test_nobody_is_named_where_nobody_is(real: Shown) -> None:
     text = real.block("people/index.md", "people")
-    row = text[text.index("Independent Scrutineer</th>") :].split("</tr>")[0]
-    assert '<em class="silence">not named</em>' in row
+    row = text[text.index('<tr id="post-independent-scrutineer">') :].split("</tr>")[0]
+    assert 'in print: <em class="silence">not named</em>' in row and "Samantha Haspell" in row and "KSCMP annual report 2024-25" in row
     assert "The document's own picture did not reach us" in words(text).replace("&#39;", "'")
 
 
 def test_every_duty_stands_under_its_actor_and_its_time(real: Shown) -> None:
     text = real.block("calendar.md", "duty_calendar")
+    when, who = text.split('<h2 id="actors">')
     for duty, _ in real.site.now.entries("duties"):
-        assert text.count(f'id="duty-{duty.id}"') == 1 and text.count(f'href="#duty-{duty.id}"') == 1
-    assert "ambiguous: not defined" in text
+        assert (when.count(f'href="#duty-{duty.id}"'), who.count(f'id="duty-{duty.id}"')) == (1, 1), duty.id
+    assert 'Unclear: &#34;regular&#34; is not defined' in text
 
 
 def test_currency_says_promised_and_not_overdue(real: Shown) -> None:
     text = real.block("about/currency.md", "currency")
     assert "<strong>The arrangements</strong>: annually. Promised; no later review is recorded here." in text
     assert "overdue" not in text
-    assert "<summary>Amanda Beer (" in text
+    assert "<summary>Amanda Beer (" in real.block("about/names.md", "names")
 
 
 def test_what_was_only_seen_in_print_is_due_for_checking_first(real: Shown) -> None:
@@ -94,9 +116,14 @@ def test_what_was_only_seen_in_print_is_due_for_checking_first(real: Shown) -> N
     seen = [row[0] for row in rows]
     assert seen == sorted(seen) and seen[0] == "" and rows[-1][0] > "2026"
     text = real.block("about/currency.md", "currency")
-    assert text.index("Amanda Beer, Chief Executive") < text.index("Kent Support Levels Guidance</th>")
+    assert text.index("Amanda Beer, Chief Executive") < text.index('<li>Kent Support Levels Guidance <span class="where">(link)')
     assert "annual-report-2024-25" not in text
 
 
-def test_the_stages_are_counted(real: Shown) -> None:
-    assert "Partners or agencies disagree: 3 stages</h2>" in real.block("guidance/escalation/index.md", "escalation_routes")
+def test_the_stages_have_their_numbers_and_titles(real: Shown) -> None:
+    real.block("guidance/escalation/index.md", "escalation_routes")
+    assert [name for level, name, _ in real.contents if level == 3] == [
+        "Stage 1: Executive",
+        "Stage 2: Independent Scrutineer",
+        "Stage 3: Independent arbitration",
+    ]
