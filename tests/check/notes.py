@@ -152,7 +152,7 @@ ROWS = [
                 "{: #refreshments-see }\n\nCups are dried.\n{: #cups-dried }\n\nCups are washed.\n{: #cups-washed }",
             ),
         ],
-        ["docs/arrangements/2002/meetings.md:40: cups-dried is moved between 2001 and 2002, and no change note says so."],
+        ["docs/arrangements/2002/meetings.md:43: cups-washed is moved between 2001 and 2002, and no change note says so."],
     ),
     Row(
         "a provision under another heading",

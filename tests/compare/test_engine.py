@@ -90,6 +90,7 @@ ORDERS = [
     ("a removal at the beginning stays there", "ab", "b", [], "removed a -, same b b"),
     ("the newer edition's order holds, and what stands elsewhere in it has moved", "abc", "cab", [], "moved c c, same a a, same b b"),
     ("two that change places are one move", "ab", "ba", [], "moved b b, same a a"),
+    ("the same two, read backwards, are the same move", "ba", "ab", [], "same a a, moved b b"),
     ("what is added between is no move of its neighbours", "abc", "axbc", [], "same a a, added - x, same b b, same c c"),
     ("what is removed between is no move of its neighbours", "abc", "ac", [], "same a a, removed b -, same c c"),
     ("in one place only the fewest have moved", "abcde", "bcdea", [], "same b b, same c c, same d d, same e e, moved a a"),
