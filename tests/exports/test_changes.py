@@ -34,19 +34,39 @@ def each(loaded: Site) -> Comparison:
 
 def test_text_reads_on_a_terminal(each: Comparison) -> None:
     text = changes.as_text(each, "meetings")
-    assert text.startswith(f"{ABOUT}\nadded: 1, removed: 1, split: 1, force changed: 5, same meaning: 2\n")
-    assert "force changed: meetings-frequency\n    The board [-should-]{+will+} meet quarterly.\n" in text
-    assert "force changed (through its lead-in): members-read\n    read the papers\n" in text
+    assert text.startswith(f"{ABOUT}\nChanges: added: 1, removed: 1, split: 1, force changed: 2\n\n")
+    assert (
+        "force changed: meetings-frequency\n    The board [-should-]{+will+} meet quarterly.\n"
+        "    The board will meet quarterly (key)\n"
+        "        was: The board should meet quarterly.\n"
+        "        is: The board will meet quarterly.\n"
+        "        why: said to be required: The guidance asks for it. (Second document, 2002, section 1)\n"
+        "        duty: stronger: board-meeting; new: relevant-agencies\n"
+        "        affects: all\n"
+        "        fate: stronger: meetings-frequency, members-duties\n\n" in text
+    )
+    assert "        since: from 2003-05: They are on a board in the hall. (Yearly report, Minutes)\n" in text
+    assert "force changed (through its lead-in): members-read\n    read the papers\n\n" in text
     assert "agencies/" not in text and "agencies/hospital" in changes.as_text(each)
+    assert "        finding: The report found the old name in use. (Yearly report, Agencies)\n" in changes.as_text(each)
+
+
+def test_text_of_a_list_of_ours_counts_its_records_and_of_an_unchanged_one_says_none(loaded: Site, each: Comparison) -> None:
+    assert "\nChanges: added: 1, reworded: 1\n" in changes.as_text(comparison.between(loaded, "2002", "2004"), "groups")
+    assert changes.as_text(each, "groups") == f"{ABOUT}\nChanges: none\n"
 
 
 def test_markdown_can_be_pasted_into_minutes(each: Comparison) -> None:
     text = changes.as_markdown(each)
-    assert text.startswith(f"**{HELP}**\n\n{ABOUT}\n")
+    assert text.startswith(f"**{HELP}**\n\n{ABOUT}\n\n- added: 2\n- removed: 2\n- split: 1\n- force changed: 2\n- renamed: 1\n\n")
+    key = "- **The board will meet**. Was: The board should meet quarterly. Is: The board will meet quarterly. Who: The Board\n"
+    assert f"\n## Key changes\n\n{key}\n## Meetings\n\n- *force changed*: The board ~~should~~**will** meet quarterly.\n" in text
     assert (
-        "## Meetings\n\n- *force changed*: The board ~~should~~**will** meet quarterly.\n    - The board will meet; in the draft text it should. (why: statutory guidance)\n"
-        in text
+        "    - The board will meet quarterly (key). was: The board should meet quarterly.; is: The board will meet quarterly.; "
+        "why: said to be required: The guidance asks for it. (Second document, 2002, section 1); "
+        "duty: stronger: board-meeting; new: relevant-agencies; affects: all; fate: stronger: meetings-frequency, members-duties\n" in text
     )
+    assert "## Key changes" not in changes.as_markdown(each, "meetings")
 
 
 def test_spaces_stay_outside_the_marks_of_words(mini: Path, edit: Edit) -> None:
@@ -66,35 +86,69 @@ def test_spaces_stay_outside_the_marks_of_words(mini: Path, edit: Edit) -> None:
 def test_json_holds_every_change_and_says_what_it_is(each: Comparison) -> None:
     value = json.loads(changes.as_json(each))
     assert (value["help"], value["about"]) == (HELP, ABOUT)
-    assert len(value["changes"]) == len(each.changes) == sum(value["counts"].values())
+    assert value["counts"] == {"added": 2, "removed": 2, "split": 1, "force changed": 2, "renamed": 1}
+    assert len(value["changes"]) == len(each.changes) > sum(value["counts"].values())
+    assert sum(row["counted"] == "yes" for row in value["changes"]) == sum(value["counts"].values())
     assert value["changes"][1] == {
         "kind": "force changed",
         "also": "",
+        "counted": "yes",
         "id": "meetings-frequency",
         "topic": "meetings",
         "old": "The board should meet quarterly.",
         "new": "The board will meet quarterly.",
         "old place": "Example arrangements, 2001 (draft text), section 1, Meetings, provision 1",
         "new place": "Example arrangements, March 2002, section 2, Meetings, provision 1",
-        "what": "The board will meet; in the draft text it should.",
-        "why": "statutory guidance",
-        "reason's source": "Second document, 2002, section 1",
+        "title": "The board will meet quarterly",
+        "weight": "key",
+        "was": "The board should meet quarterly.",
+        "is": "The board will meet quarterly.",
+        "why": "said to be required: The guidance asks for it. (Second document, 2002, section 1)",
+        "finding": "",
+        "duty": "stronger: board-meeting; new: relevant-agencies",
         "affects": "all",
-        "act": "yes",
+        "since": "",
+        "fate": "stronger: meetings-frequency, members-duties",
     }
+
+
+def test_json_holds_what_is_key_and_every_note_as_its_file_gives_them(each: Comparison) -> None:
+    value = json.loads(changes.as_json(each))
+    assert [key["id"] for key in value["key"]] == ["board-meets"] and value["key"][0]["notes"] == ["meetings-stronger"]
+    assert (value["general"], value["throughout"]) == ("The second document says that guidance changed.", ["Pages point to one another."])
+    assert [note["id"] for note in value["notes"]] == [note.id for note in each.notes]
+    assert value["notes"][1] == {
+        "id": "minutes-split",
+        "title": "Minutes in two sentences",
+        "weight": "notable",
+        "where": ["minutes-kept"],
+        "was": "Minutes will be kept and published.",
+        "is": "Minutes will be kept, and published.",
+        "affects": ["education"],
+        "since": [{"from": "2003-05", "says": "They are on a board in the hall.", "source": "yearly-report", "place": "Minutes"}],
+        "fates": [{"fate": "carried on", "of": ["minutes-kept-published"]}],
+        "replaces": [{"old": ["minutes-kept-published"], "new": ["minutes-kept", "minutes-published"]}],
+    }
+
+
+def test_several_notes_on_a_change_stand_column_by_column_in_their_order(loaded: Site) -> None:
+    each = comparison.between(loaded, "2001", "2004")
+    row = next(row for row in changes.rows(each) if row["id"] == "minutes-kept")
+    assert (row["title"], row["weight"], row["finding"]) == ("Minutes in two sentences | Minutes on view", "notable | notable", "")
+    assert row["fate"] == "carried on: minutes-kept-published | in place: minutes-published"
 
 
 def test_json_of_one_topic_holds_that_topic(each: Comparison) -> None:
     value = json.loads(changes.as_json(each, "agency-list"))
     assert {row["topic"] for row in value["changes"]} == {"agency-list"}
-    assert value["counts"] == {"added": 1, "removed": 1, "renamed": 1, "same meaning": 4}
+    assert value["counts"] == {"added": 1, "removed": 1, "renamed": 1}
 
 
 def test_csv_opens_in_a_spreadsheet_and_ends_with_help(each: Comparison) -> None:
     text = changes.as_csv(each)
-    assert text.startswith("\ufeffkind,also,id,")
+    assert text.startswith("\ufeff" + ",".join(changes.COLUMNS) + "\r\n")
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
-    assert [row["what"] for row in rows[-2:]] == [ABOUT, HELP]
+    assert [(row["kind"], row["title"]) for row in rows[-2:]] == [("note", ABOUT), ("note", HELP)]
     assert len(rows) == len(each.changes) + 2
 
 

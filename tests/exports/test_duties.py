@@ -18,12 +18,20 @@ from .test_changes import HELP
 
 DUTIES = """
 - id: meets
+  title: The meeting
+  since:
+    - {from: 2003-04, says: It met., source: yearly-report, place: Meetings}
+  recorded:
+    - {from: 2003-05, to: 2003-07, says: Its minutes were read., source: yearly-report, place: Minutes}
   editions:
-    "2002": {provision: [meetings-frequency], actor: The board, date: by the end of May, due: 2002-05-31, repeats: yearly}
+    "2002": {provision: [meetings-frequency], by: [board-meeting], cadence: yearly, actor: The board, date: by the end of May, due: 2002-05-31, repeats: yearly}
 - id: minutes
+  title: The minutes
   editions:
-    "2002": {provision: [minutes-kept], actor: not stated, frequency: regularly, ambiguity: not defined}
+    "2002": {provision: [minutes-kept], by: [not-stated], cadence: when it happens, actor: not stated, frequency: regularly, ambiguity: not defined}
 """
+SINCE = "2003-04: It met. (Yearly report, Meetings) 2003-05/2003-07: Its minutes were read. (Yearly report, Minutes)"
+RESTATED = "Example arrangements, March 2002, restated: our words, not the document's. Written under Guidance 2002; check the Town Council for later guidance."
 
 
 @pytest.fixture
@@ -40,12 +48,32 @@ def events(site: Site, built: date | None = date(2026, 1, 2)) -> list[Event]:
 
 def test_duties_go_into_a_spreadsheet_and_those_with_a_date_into_a_calendar(site: Site) -> None:
     rows = list(csv.DictReader(io.StringIO(duties.as_csv(site).removeprefix("\ufeff"))))
-    assert [(row["duty"], row["actor"], row["date"] or row["frequency"], row["ambiguity"]) for row in rows[:2]] == [
-        ("The board will meet quarterly.", "The board", "by the end of May", ""),
-        ("Minutes will be kept.", "not stated", "regularly", "not defined"),
+    assert list(rows[0]) == list(duties.COLUMNS)
+    assert rows[0] == {
+        "title": "The meeting",
+        "duty": "The board will meet quarterly.",
+        "by": "The Board",
+        "when": "yearly",
+        "actor": "The board",
+        "frequency": "",
+        "date": "by the end of May",
+        "note": "",
+        "ambiguity": "",
+        "since": SINCE,
+        "place": "Example arrangements, March 2002, section 2, Meetings, provision 1",
+    }
+    told = ("title", "duty", "by", "when", "actor", "frequency", "ambiguity", "since")
+    assert [rows[1][name] for name in told] == [
+        "The minutes",
+        "Minutes will be kept.",
+        "not stated",
+        "when it happens",
+        "not stated",
+        "regularly",
+        "not defined",
+        "",
     ]
-    assert rows[0]["place"] == "Example arrangements, March 2002, section 2, Meetings, provision 1"
-    assert rows[-1]["duty"] == HELP
+    assert [row["title"] for row in rows[-2:]] == [RESTATED, HELP]
     assert [(str(each["uid"]), each.decoded("dtstart"), each["rrule"]["freq"]) for each in events(site)] == [
         ("meets@2002.example-arrangements", date(2002, 5, 31), ["YEARLY"])
     ]
@@ -59,10 +87,12 @@ def test_the_same_state_gives_the_same_bytes(site: Site) -> None:
 def test_an_entry_shows_a_whole_day_and_does_not_block_it(site: Site) -> None:
     entry = events(site)[0]
     assert (entry.decoded("dtend"), str(entry["transp"])) == (date(2002, 6, 1), "TRANSPARENT")
-    assert str(entry["summary"]) == "The board will meet quarterly. (by the end of May; actor: The board)"
+    assert str(entry["summary"]) == "The meeting: by the end of May (actor: The board)"
     assert str(entry["description"]).splitlines() == [
+        "The board will meet quarterly.",
+        SINCE,
         "Example arrangements, March 2002, section 2, Meetings, provision 1",
-        "Example arrangements, March 2002, restated: our words, not the document's. Written under Guidance 2002; check the Town Council for later guidance.",
+        RESTATED,
         HELP,
     ]
 
