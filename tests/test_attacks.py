@@ -21,7 +21,7 @@ from macros.check import check, judge, pages
 from macros.read.load import load
 from macros.read.provisions import split
 
-from .check.rows import ABOUT, AGENCIES, AGENCY_LIST, CHANGES, EDITIONS, MEETINGS, TERMS, Deed, edit, link, write
+from .check.rows import ABOUT, AGENCIES, AGENCY_LIST, CHANGES, EDITIONS, KEY_CHANGES, MEETINGS, TERMS, Deed, edit, link, write
 from .conftest import MINIATURE
 
 REFUSED, TEXT = "refused", "text"
@@ -267,7 +267,7 @@ PAYLOADS: list[tuple[str, str]] = [
     ("a heading", "# Heading"),
     ("an item", "-   item"),
     ("a fence", "```"),
-    ("marks of Markdown", "**x** _y_ `z` ~~a~~ | b | * c"),
+    ("marks of Markdown", "**x** _y_ `z` ~~a~~ | b | *c"),
     ("a note", "!!! danger"),
 ]
 """What a text of data may hold; it comes out as typed."""
@@ -287,20 +287,41 @@ FIELDS: tuple[tuple[str, str, str], ...] = (
     ("data/posts.yaml", "name: Jo Example", "name: {}"),
     ("data/posts.yaml", "organisation: not stated", "organisation: {}"),
     ("data/representation.yaml", '"2002": {name: Schools, role: Teach', '"2002": {name: Schools, role: {}'),
-    ("data/escalation.yaml", '"2002": {name: Stage 1', '"2002": {note: {}, name: Stage 1'),
+    (
+        "data/escalation.yaml",
+        '"2002": {name: Stage 1, title: Board, at: The Board, does: settles it',
+        '"2002": {note: {}, name: Stage 1, title: {}, at: {}, does: {}, first_to: {}, unless: {}, instead: {}, unresolved: {}',
+    ),
     ("data/partnerships.yaml", '"2002": {name: Town Forum', '"2002": {note: {}, name: Town Forum'),
     ("data/support-levels.yaml", "says: The first level is the widest.", "says: {}"),
     (
         "data/duties.yaml",
-        '"2002": {provision: [meetings-frequency], actor: The Board, frequency: quarterly',
-        '"2002": {provision: [meetings-frequency], actor: {}, frequency: {}',
+        '"2002": {provision: [meetings-frequency], by: [board-meeting], cadence: quarterly, actor: The Board, frequency: quarterly',
+        '"2002": {provision: [meetings-frequency], by: [board-meeting], cadence: quarterly, actor: {}, frequency: {}, note: {}',
     ),
     ("data/reports/2003-04.yaml", "says: Schools met twice.", "says: {}"),
-    ("data/not-covered.yaml", "title: Times of tea, also: [tea], says: Neither edition says when tea is served.", "title: {}, also: [{}], says: {}"),
+    (
+        "data/not-covered.yaml",
+        "title: Times of tea, need: meetings, also: [tea], says: Neither edition says when tea is served.",
+        "title: {}, need: {}, also: [{}], says: {}",
+    ),
     ("data/links.yaml", "title: Example page", "title: {}"),
     ("data/sources.yaml", 'title: Second document, short: "Second document, 2002"', "title: {}, short: {}"),
     ("data/partnership.yaml", "area: Town", "area: {}"),
-    (CHANGES, "what: The page points to the list.", "what: {}"),
+    ("data/duties.yaml", "title: Board meetings", "title: {}"),
+    ("data/sectors.yaml", 'says: "Yes, schools are on the list."', "says: {}"),
+    (CHANGES, "title: The board will meet quarterly", "title: {}"),
+    (CHANGES, "was: The board should meet quarterly.", "was: {}"),
+    (CHANGES, "is: The page points to the list.", "is: {}"),
+    (CHANGES, "says: The guidance asks for it., source: second-document, place: section 1", "says: {}, source: second-document, place: {}"),
+    (CHANGES, "says: They are on a board in the hall.", "says: {}"),
+    (CHANGES, "says: The report found the old name in use.", "says: {}"),
+    (KEY_CHANGES, "general: The second document says that guidance changed.", "general: {}"),
+    (KEY_CHANGES, "title: The board will meet", "title: {}"),
+    (KEY_CHANGES, "was: The board should meet quarterly.", "was: {}"),
+    (KEY_CHANGES, "is: The board will meet quarterly.", "is: {}"),
+    (KEY_CHANGES, "who: The Board", "who: {}"),
+    (KEY_CHANGES, "says: Pages point to one another.", "says: {}"),
 )
 """Texts of data that pages show."""
 
