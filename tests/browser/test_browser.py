@@ -169,9 +169,11 @@ def test_a_provision_shows_its_citation_when_its_address_is_opened(browser: Brow
 
 def test_a_mark_leads_to_its_change_and_back(browser: Browser, home: str) -> None:
     page = opened(browser, home + "arrangements/2024/dispute-resolution/")
-    page.locator("#single-point-of-leadership .mark").click()
+    page.locator("#show-changes > summary").click()
+    page.locator(".changed-here .places a[href$='#single-point-of-leadership']").evaluate("each => each.closest('details').open = true")
+    page.locator(".changed-here .places a[href$='#single-point-of-leadership']").click()
     assert page.url == home + "compare/2019-2024/dispute-resolution/#single-point-of-leadership"
-    page.locator("#single-point-of-leadership .places a").last.click()
+    page.locator("#single-point-of-leadership .places a[href*='arrangements/2024/']").first.click()
     assert page.url == home + "arrangements/2024/dispute-resolution/#single-point-of-leadership"
     page.context.close()
 
