@@ -14,9 +14,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from macros.check import check
 from macros.read.site import Site
+
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")  # a machine that others work on is no fault of the code
 
 ROOT = Path(__file__).parent.parent
 MINIATURE = Path(__file__).parent / "site"
