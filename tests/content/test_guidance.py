@@ -62,7 +62,13 @@ def test_every_sector_has_its_answers(real: Shown, sector: str) -> None:
     text = for_agency(real, sector)
     assert text.startswith('<div class="do-first answer">')
     who = "Our groups" if sector == "safeguarding-partners" else "Who represents us"
-    for heading in ("What is expected of us", who, "What changed since 2019 (draft text)", "What the annual report says", "Which bodies the list names"):
+    for heading in (
+        "What is expected of us",
+        who,
+        "What changed since 2019 (draft text)",
+        "What the annual report says",
+        "Which bodies the list names",
+    ):
         assert f'">{heading}</h2>' in text
 
 
@@ -101,7 +107,7 @@ def test_every_duty_stands_under_its_actor_and_its_time(real: Shown) -> None:
     when, who = text.split('<h2 id="actors">')
     for duty, _ in real.site.now.entries("duties"):
         assert (when.count(f'href="#duty-{duty.id}"'), who.count(f'id="duty-{duty.id}"')) == (1, 1), duty.id
-    assert 'Unclear: &#34;regular&#34; is not defined' in text
+    assert "Unclear: &#34;regular&#34; is not defined" in text
 
 
 def test_currency_says_promised_and_not_overdue(real: Shown) -> None:
