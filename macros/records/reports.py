@@ -81,11 +81,13 @@ class Figure(Record):
     """As published."""
     unit: Text
     """What is counted: children, £, %, courses …"""
+    base: Text | None = None
+    """Of what a percentage is taken, as the report tells it, or not stated; left out where a share names its part and its whole."""
     at: Text
     """The year or day for which it stands, as printed or as the reference says."""
     before: Value | None = None
     """The published comparison value."""
-    change: Text | None = None
+    change: Number | None = None
     """The published change, such as -10.4%."""
     direction: Literal["decreasing", "increasing", "in line"] | None = None
     """The published direction."""
