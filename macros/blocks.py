@@ -54,6 +54,7 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "comparison_list": Block("site", home="compare/index.md"),
         "report_list": Block("site", home="reports/index.md"),
         "report": Block("site"),
+        "open_data": Block("site", home="data.md"),
         "figure_findings": Block("site", home="reports/figures.md"),
     }
 )

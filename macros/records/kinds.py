@@ -47,25 +47,25 @@ class Kind:
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
-        "partnership": Kind("data/partnership.yaml", Partnership, None),
-        "editions": Kind("data/editions.yaml", Editions, None),
-        "sources": Kind("data/sources.yaml", Source),
-        "links": Kind("data/links.yaml", Link),
-        "sectors": Kind("data/sectors.yaml", Sector),
+        "partnership": Kind("data/partnership.yaml", Partnership, None, "Whose site this is"),
+        "editions": Kind("data/editions.yaml", Editions, None, "Editions"),
+        "sources": Kind("data/sources.yaml", Source, title="Documents"),
+        "links": Kind("data/links.yaml", Link, title="Pages elsewhere"),
+        "sectors": Kind("data/sectors.yaml", Sector, title="Sectors"),
         "agencies": Kind("data/agencies.yaml", Agency, title="Relevant agencies"),
         "groups": Kind("data/groups.yaml", Group, title="Groups"),
         "posts": Kind("data/posts.yaml", Post, title="Posts and their holders"),
         "representation": Kind("data/representation.yaml", Representation, title="Representation"),
         "escalation": Kind("data/escalation.yaml", Route, title="Routes of dispute"),
-        "terms": Kind("data/terms.yaml", Term),
+        "terms": Kind("data/terms.yaml", Term, title="Words and abbreviations"),
         "partnerships": Kind("data/partnerships.yaml", StrategicPartnership, title="Strategic partnerships"),
-        "support-levels": Kind("data/support-levels.yaml", SupportLevel),
+        "support-levels": Kind("data/support-levels.yaml", SupportLevel, title="Support levels"),
         "report-contents": Kind("data/report-contents.yaml", ReportContent, title="Contents of the annual report"),
         "duties": Kind("data/duties.yaml", Duty, title="Duties and dates"),
-        "not-covered": Kind("data/not-covered.yaml", NotCovered),
-        "changes": Kind("data/changes/*.yaml", Note, ("notes",)),
-        "key-changes": Kind("data/key-changes/*.yaml", KeyChanges, None),
-        "reports": Kind("data/reports/*.yaml", Report, None),
+        "not-covered": Kind("data/not-covered.yaml", NotCovered, title="Not covered here"),
+        "changes": Kind("data/changes/*.yaml", Note, ("notes",), "Change notes"),
+        "key-changes": Kind("data/key-changes/*.yaml", KeyChanges, None, "Key changes"),
+        "reports": Kind("data/reports/*.yaml", Report, None, "Annual reports"),
     }
 )
 """Every kind of data file."""

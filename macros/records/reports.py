@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from macros.figures import printed_number
-from macros.records.base import Day, Id, Record, Ref, SectorId, Shape, SourceId, Text
+from macros.records.base import Day, Id, Printed, Record, Ref, SectorId, Shape, SourceId, Text
 
 
 def _number(text: str) -> str:
@@ -18,7 +18,7 @@ def _number(text: str) -> str:
     return text
 
 
-Number = Annotated[Text, AfterValidator(_number)]
+Number = Annotated[Text, AfterValidator(_number), Printed()]
 AgencyId = Annotated[Id, Ref("agencies")]
 
 
