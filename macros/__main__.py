@@ -1,4 +1,4 @@
-"""``python -m macros check | compare OLD NEW``: the project's rules and its comparison, without MkDocs."""
+"""``python -m macros check | compare OLD NEW | schemas``: the project's rules, its comparison and its schemas, without MkDocs."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ import os
 import sys
 from pathlib import Path
 
-from macros import check, problems
+from macros import check, problems, records
 from macros.compare import comparison
 from macros.exports import changes
 from macros.pages.draw import Draw
 from macros.pages.page import Pages
 from macros.read.site import Site
+from macros.records import schema
 
 WRITERS = {"text": changes.as_text, "markdown": changes.as_markdown, "json": changes.as_json}
 
@@ -39,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: the current folder)")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="say everything that is wrong with data/ and docs/, and how to mend it")
+    commands.add_parser("schemas", help="write the schemas by which editors complete and check data files as one types")
     compare = commands.add_parser("compare", help="show what changed between two editions")
     compare.add_argument("old")
     compare.add_argument("new")
@@ -48,6 +50,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(options: argparse.Namespace) -> int:
+    if options.command == "schemas":
+        return _schemas(options.root)
     site, found = check.check(options.root)
     if found:
         print(problems.report(found), file=sys.stderr)
@@ -63,6 +67,21 @@ def _check(site: Site, root: Path) -> int:
     drawn = list(Pages(Draw(site, str(templates))).everything()) if templates.is_dir() else []
     pages = len(drawn) or len(site.pages) + len(site.others)
     print(f"No problems: {len(site.order)} editions, {pages} pages, {len(site.registers)} registers.")
+    return 0
+
+
+def _schemas(root: Path) -> int:
+    """Writes the schemas for editors, and into each data file that has none the line that names its own."""
+    for name, text in schema.for_editors():
+        path = root / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
+    for kind, pattern in ((name, each.path) for name, each in records.KINDS.items()):
+        for path in sorted(root.glob(pattern)):
+            text, line = path.read_text("utf-8"), schema.names_schema(kind)
+            if line not in text.split("\n"):
+                path.write_text(f"{line}\n{text}", "utf-8")
+    print(f"{len(records.KINDS)} schemas written to {schema.FOLDER}/. Read what changed: git diff {schema.FOLDER} data")
     return 0
 
 

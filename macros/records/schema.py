@@ -81,6 +81,11 @@ def for_editors() -> Iterator[tuple[str, str]]:
     return ((f"{FOLDER}/{name}.json", written(of_file(name))) for name in KINDS)
 
 
+def names_schema(kind: str) -> str:
+    """The line of a data file by which an editor finds the schema of its kind."""
+    return f"# yaml-language-server: $schema={'../' * KINDS[kind].path.count('/')}{FOLDER}/{kind}.json"
+
+
 def _whole(name: str, schema: dict[str, Any], shapes: dict[str, Any]) -> dict[str, Any]:
     kind = KINDS[name]
     head = {"$schema": DIALECT, "title": kind.title or name, "description": meaning(kind.shape)}
