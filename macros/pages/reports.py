@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros import records
 from macros.pages import charts
 from macros.pages.addresses import Here
 from macros.pages.draw import Draw
@@ -10,8 +11,10 @@ from macros.read.reports import Finding, Held, findings, held
 from macros.read.site import Site
 from macros.records.reports import Figure, Statement
 
-__all__ = ["Finding", "Held", "figure_findings", "findings", "for_sector", "groups", "held", "report", "report_list"]
+__all__ = ["Finding", "Held", "by_sector", "figure_findings", "findings", "for_sector", "groups", "held", "opening", "report", "report_list"]
 
+OPENING = 14
+"""A link to a statement shows at most so many of its words."""
 CHARTED = 4
 """A group of figures is drawn as a picture where it has at least so many that can be."""
 
@@ -22,6 +25,23 @@ def groups(one: Held) -> dict[str, list[Figure]]:
     for figure in one.report.figures:
         found.setdefault(figure.group, []).append(figure)
     return found
+
+
+def by_sector(site: Site, one: Held) -> list[tuple[records.Sector, list[Statement]]]:
+    """What a report says of each sector by name, in the order of the sectors; a sector of which it says nothing is left out.
+
+    Args:
+        site: the site.
+        one: the report.
+    """
+    found = [(sector, [each for each in one.statements.values() if sector.id in each.sectors]) for sector in site.register("sectors")]
+    return [(sector, statements) for sector, statements in found if statements]
+
+
+def opening(text: str) -> str:
+    """The first words of a statement, by which a link to it is known."""
+    words = text.split()
+    return text if len(words) <= OPENING else " ".join(words[:OPENING]).rstrip(",;:.") + " …"
 
 
 def _picture(found: list[Figure]) -> tuple[charts.Row, ...]:
@@ -45,6 +65,8 @@ def report(draw: Draw, here: Here) -> str:
         here,
         one=one,
         source=draw.by_id("sources", one.report.source),
+        sectors=by_sector(draw.site, one),
+        opening=opening,
         groups=[(name, found, _picture(found)) for name, found in groups(one).items()],
         findings={finding.figure.id: finding for finding in findings(draw.site, year) if finding.check.follows is False},
         told=list(findings(draw.site, year)),

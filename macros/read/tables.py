@@ -130,12 +130,12 @@ def _columns(fields: Iterable[Part]) -> Iterator[Column]:
 
 
 def _rows(cells: list[Part], entries: list[Part], found: list[tuple[str, Any]], within: bool) -> Iterator[Row]:
-    """A row for each record, or for each of its entries where it has some."""
+    """A row for each record that says anything, or for each of its entries where it has some."""
     for known, value in found:
         base = ({RECORD: known} if within else {}) | _cells(cells, value)
         printed = [(one, str(key), entry) for one in entries for key, entry in one.of(value).items()]
         yield from (base | {SINGLE.get(one.name, one.name): key} | _cells(_of_entry(one), entry) for one, key, entry in printed)
-        if not printed:
+        if not printed and any(base.values()):
             yield base
 
 

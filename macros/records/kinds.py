@@ -47,7 +47,7 @@ class Kind:
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
-        "partnership": Kind("data/partnership.yaml", Partnership, None, "Whose site this is"),
+        "partnership": Kind("data/partnership.yaml", Partnership, None, "The partnership"),
         "editions": Kind("data/editions.yaml", Editions, None, "Editions"),
         "sources": Kind("data/sources.yaml", Source, title="Documents"),
         "links": Kind("data/links.yaml", Link, title="Pages elsewhere"),
