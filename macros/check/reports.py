@@ -14,7 +14,7 @@ from macros.records.reports import Report, Statement
 
 HEADINGS = ("says", "sectors", "figures", "reviews", "agencies", "conflicts")
 """Ids that a report's page gives to headings of its own."""
-OLDEST = 1900
+OLDEST = 1800
 """No report tells of an older year."""
 _YEARS = re.compile(r"(?<!\d)(\d{4})(?:[/–-](\d{4}|\d\d))?(?!\d)")
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
@@ -93,7 +93,7 @@ def report_years_are_years(site: Site) -> Iterator[Problem]:
         for place, owner, text in times:
             if not _is_time(text, last):
                 what = f"{owner} has “{text}” as its “{place[-1]}”, which names no year of which this report can tell."
-                yield problem(file.document, place, what, "Write the year as printed, such as 2024/25 or 31 March 2025, or “not stated”.")
+                yield problem(file.document, place, what, "Write the year as printed, such as 2026/27 or 31 March 2026, or “not stated”.")
 
 
 def _is_time(text: str, last: int) -> bool:

@@ -12,11 +12,11 @@ from types import MappingProxyType
 from typing import Any, get_args
 
 from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema
 
 from macros.records.base import Ref, marks
 from macros.records.kinds import KINDS, Kind
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FOLDER = ".schemas"
 """Where the schemas for editors are kept: those of files as they are typed."""
 
@@ -62,7 +62,7 @@ def of_records(name: str) -> dict[str, Any]:
 
 
 def of_file(name: str) -> dict[str, Any]:
-    """The schema of a kind's file as it is typed: an editor takes 2024 for a number, where this site reads a text."""
+    """The schema of a kind's file as it is typed: an editor takes 2026 for a number, where this site reads a text."""
     kind = KINDS[name]
     shape, shapes = _shape(kind)
     whole: dict[str, Any] = shape if kind.place is None else {"type": "array", "items": shape}
@@ -88,7 +88,7 @@ def names_schema(kind: str) -> str:
 
 def _whole(name: str, schema: dict[str, Any], shapes: dict[str, Any]) -> dict[str, Any]:
     kind = KINDS[name]
-    head = {"$schema": DIALECT, "title": kind.title or name, "description": meaning(kind.shape)}
+    head = {"$schema": GenerateJsonSchema.schema_dialect, "title": kind.title or name, "description": meaning(kind.shape)}
     return {**head, **{key: value for key, value in schema.items() if key not in head}, **({"$defs": shapes} if shapes else {})}
 
 

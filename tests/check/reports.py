@@ -46,7 +46,7 @@ ROWS = [
             [edit(REPORT, GIRLS, GIRLS.replace("2003", year))],
             [f"{REPORT}:20: girls has “{year}” as its “at”, which names no year of which this report can tell."],
         )
-        for year in ("2030", "203", "20033", "2003/05", "03/04", "1803", "40 March 2003", "31 March", "2003/2005")
+        for year in ("2030", "203", "20033", "2003/05", "03/04", "1703", "40 March 2003", "31 March", "2003/2005")
     ),
     *(
         Row(f"a year as reports print it: {year}", [edit(REPORT, GIRLS, GIRLS.replace("2003", year))], [])

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from macros.pages import reports
 from macros.read.site import Site
+
+from ..drawn import Shown, words
 
 
 def test_every_sum_share_and_change_is_recalculated_and_a_suppressed_count_is_in_none(loaded: Site) -> None:
@@ -24,3 +30,40 @@ def test_a_suppressed_count_has_no_bar(loaded: Site) -> None:
 def test_a_sector_is_told_what_reports_say_of_it(loaded: Site) -> None:
     assert [(one.year, [each.id for each in said]) for one, said in reports.for_sector(loaded, "education")] == [("2003-04", ["schools-met"])]
     assert reports.for_sector(loaded, "health") == []
+
+
+def test_a_report_opens_with_its_answer_then_says_what_is_of_each_sector_then_part_by_part(loaded: Site) -> None:
+    html = Shown(loaded).block("reports/2003-04.md", "report")
+    assert re.findall(r'<h2 id="([^"]+)"', html)[:3] == ["says", "sectors", "schools"]
+    assert html.count("<li>", html.index('<ul class="says">'), html.index("</ul>", html.index('<ul class="says">'))) == 3
+
+
+def test_each_sector_leads_to_what_the_report_says_of_it(loaded: Site) -> None:
+    one = reports.held(loaded)["2003-04"]
+    assert [(sector.id, [each.id for each in said]) for sector, said in reports.by_sector(loaded, one)] == [("education", ["schools-met"])]
+    html = Shown(loaded).block("reports/2003-04.md", "report")
+    assert '<a href="#schools-met">Schools met twice.</a>' in html and '<li id="schools-met">' in html
+
+
+def test_a_figure_says_where_it_stands_of_what_it_is_taken_and_what_it_refers_to(loaded: Site) -> None:
+    said = words(Shown(loaded).block("reports/2003-04.md", "report"))
+    assert "Children who were glad to come (of: not stated) 97%, 2003 In the report: Numbers" in said
+    assert "Children who came 1,100 children, 2003 In the report: Numbers; reference: 1. Counted at the door." in said
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Schools met twice.", "Schools met twice."),
+        (
+            "One two three four five six seven eight nine ten eleven twelve thirteen fourteen.",
+            "One two three four five six seven eight nine ten eleven twelve thirteen fourteen.",
+        ),
+        (
+            "One two three four five six seven eight nine ten eleven twelve thirteen fourteen, fifteen.",
+            "One two three four five six seven eight nine ten eleven twelve thirteen fourteen …",
+        ),
+    ],
+)
+def test_a_link_to_a_statement_shows_its_first_words(text: str, shown: str) -> None:
+    assert reports.opening(text) == shown
