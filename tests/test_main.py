@@ -115,3 +115,15 @@ def test_a_closed_pipe_is_no_fall(mini: Path) -> None:
     )
     os.close(write)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_schemas_are_written_and_every_data_file_names_its_own_once(mini: Path) -> None:
+    done = run(mini, "schemas")
+    kept = sorted(path.name for path in (mini / ".schemas").iterdir())
+    assert (done.returncode, done.stdout) == (0, f"{len(kept)} schemas written to .schemas/. Read what changed: git diff .schemas data\n")
+    assert "agencies.json" in kept
+    first = (mini / "data/changes/2001-2002.yaml").read_text("utf-8")
+    assert first.startswith("# yaml-language-server: $schema=../../.schemas/changes.json\n")
+    assert run(mini, "schemas").returncode == 0
+    assert (mini / "data/changes/2001-2002.yaml").read_text("utf-8") == first
+    assert run(mini, "check").returncode == 0
