@@ -45,14 +45,18 @@ def opening(text: str) -> str:
 
 
 def _picture(found: list[Figure]) -> tuple[charts.Row, ...]:
-    """A group as a picture, where it has figures enough of one unit; empty otherwise."""
-    drawn_ones = [each for each in found if not each.suppressed]
-    if len(drawn_ones) < CHARTED or len({each.unit for each in drawn_ones}) > 1:
+    """A group as a picture, where it has figures enough of one unit and no suppressed count; empty otherwise."""
+    if len(found) < CHARTED or len({each.unit for each in found}) > 1 or any(_withheld(each) for each in found):
         return ()
     return charts.rows(
-        (each.name, each.direction or "", [(each.at, each.value), *([(each.before.at, each.before.value)] if each.before else [])])
-        for each in drawn_ones
+        (each.name, each.direction or "", [(each.at, each.value), *([(each.before.at, each.before.value)] if each.before else [])]) for each in found
     )
+
+
+def _withheld(figure: Figure) -> bool:
+    """Whether one of a figure's two counts is suppressed: a picture without it would mislead."""
+    printed = (figure.value, *([figure.before.value] if figure.before else []))
+    return any(number.suppressed for each in printed if (number := figures.printed_number(each)))
 
 
 def report(draw: Draw, here: Here) -> str:

@@ -41,7 +41,7 @@ class Statement(Record):
     place: Text
     """The report's own heading and sub-heading."""
     sectors: tuple[SectorId, ...] = ()
-    """The sectors that it names or concerns; empty where it speaks of all."""
+    """The sectors that it names or plainly concerns; empty where it singles out none."""
     figures: tuple[Id, ...] = ()
     """Figures of the same report on which it rests."""
     date: Day | None = None

@@ -8,6 +8,7 @@ import pytest
 
 from macros.pages import reports
 from macros.read.site import Site
+from macros.records.reports import Figure, Value
 
 from ..drawn import Shown, words
 
@@ -25,6 +26,24 @@ def test_a_suppressed_count_has_no_bar(loaded: Site) -> None:
     one = reports.held(loaded)["2003-04"]
     assert [figure.id for figure in one.report.figures if figure.suppressed] == ["few"]
     assert [row.name for row in reports._picture(list(one.report.figures))] == []
+
+
+GROUPS = [
+    (["4", "3", "2", "1"], "9", 4),
+    (["4", "3", "2"], "9", 0),  # too few for a picture
+    (["4", "3", "2", "1", "<5"], "9", 0),
+    (["4", "3", "2", "1"], "<5", 0),  # suppressed in the year before
+]
+
+
+@pytest.mark.parametrize(("values", "before", "lines"), GROUPS)
+def test_a_group_with_a_suppressed_count_has_no_picture(values: list[str], before: str, lines: int) -> None:
+    found = [
+        Figure(id=f"number-{i}", name="Number", group="parts", value=value, unit="children", at="2003", place="Numbers",
+               before=Value(value=before, at="2002"), suppressed="yes" if value.startswith("<") else None)
+        for i, value in enumerate(values)
+    ]  # fmt: skip
+    assert len(reports._picture(found)) == lines
 
 
 def test_a_sector_is_told_what_reports_say_of_it(loaded: Site) -> None:
