@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from macros.figures import printed_number
+
+LETTERS = 34
+"""As many letters as stand on one line of a picture on the narrowest screen: text in a picture does not wrap by itself."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,11 @@ class Row:
     name: str
     direction: str
     bars: tuple[Bar, ...]
+
+    @property
+    def lines(self) -> list[str]:
+        """Its name with its direction, cut into lines."""
+        return textwrap.wrap(f"{self.name} ({self.direction})" if self.direction else self.name, LETTERS)
 
 
 def rows(found: Iterable[tuple[str, str, Sequence[tuple[str, str]]]]) -> tuple[Row, ...]:

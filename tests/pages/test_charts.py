@@ -41,3 +41,8 @@ def test_without_anything_to_measure_by_there_are_no_bars(values: tuple[str, ...
 
 def test_nothing_gives_no_lines() -> None:
     assert charts.rows([]) == ()
+
+
+def test_a_long_name_stands_on_as_many_lines_as_a_narrow_screen_needs() -> None:
+    long, short = charts.rows([("The town council and all its boroughs together", "in line", [("2003", "1")]), ("B", "", [("2003", "1")])])
+    assert (long.lines, short.lines) == (["The town council and all its", "boroughs together (in line)"], ["B"])
