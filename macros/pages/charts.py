@@ -36,16 +36,19 @@ class Row:
         return textwrap.wrap(f"{self.name} ({self.direction})" if self.direction else self.name, LETTERS)
 
 
-def rows(found: Iterable[tuple[str, str, Sequence[tuple[str, str]]]]) -> tuple[Row, ...]:
+def rows(found: Iterable[tuple[str, str, Sequence[tuple[str, str]]]], own_scales: bool = False) -> tuple[Row, ...]:
     """The lines of a picture of bars.
 
     Args:
         found: for each line its name, its published direction (or nothing), and its values: of when, and as printed, the newest first.
+        own_scales: whether each line has a scale of its own, as lines that count different things need.
 
     Returns:
-        The lines, all on one scale. A value with which nothing may be reckoned has no bar.
+        The lines, all on one scale where not told otherwise. A value with which nothing may be reckoned has no bar.
     """
     lines = list(found)
+    if own_scales:
+        return tuple(row for line in lines for row in rows([line]))
     numbers = [number for _, _, values in lines for _, printed in values if (number := printed_number(printed)) and not number.suppressed]
     longest = max((number.value for number in numbers), default=None)
     return tuple(

@@ -91,13 +91,17 @@ def groups(one: Held) -> dict[str, list[Figure]]:
 
 
 def _picture(found: list[Figure]) -> tuple[charts.Row, ...]:
-    """A group as a picture, where it has figures enough of one unit; empty otherwise."""
+    """A group as a picture, where it has figures enough of one unit, or each beside an earlier one; empty otherwise."""
     drawn_ones = [each for each in found if not each.suppressed]
-    if len(drawn_ones) < CHARTED or len({each.unit for each in drawn_ones}) > 1:
+    mixed = len({each.unit for each in drawn_ones}) > 1
+    if len(drawn_ones) < CHARTED or mixed and not all(each.before for each in drawn_ones):
         return ()
     return charts.rows(
-        (each.name, each.direction or "", [(each.at, each.value), *([(each.before.at, each.before.value)] if each.before else [])])
-        for each in drawn_ones
+        (
+            (each.name, each.direction or "", [(each.at, each.value), *([(each.before.at, each.before.value)] if each.before else [])])
+            for each in drawn_ones
+        ),
+        own_scales=mixed,
     )
 
 
