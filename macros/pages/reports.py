@@ -45,11 +45,16 @@ def opening(text: str) -> str:
 
 
 def _picture(found: list[Figure]) -> tuple[charts.Row, ...]:
-    """A group as a picture, where it has figures enough of one unit and no suppressed count; empty otherwise."""
-    if len(found) < CHARTED or len({each.unit for each in found}) > 1 or any(_withheld(each) for each in found):
+    """A group as a picture, where it has figures enough of one unit, or each beside an earlier one, and no suppressed count; empty otherwise."""
+    mixed = len({each.unit for each in found}) > 1
+    if len(found) < CHARTED or any(_withheld(each) for each in found) or (mixed and not all(each.before for each in found)):
         return ()
     return charts.rows(
-        (each.name, each.direction or "", [(each.at, each.value), *([(each.before.at, each.before.value)] if each.before else [])]) for each in found
+        (
+            (each.name, each.direction or "", [(each.at, each.value), *([(each.before.at, each.before.value)] if each.before else [])])
+            for each in found
+        ),
+        own_scales=mixed,
     )
 
 
