@@ -55,6 +55,7 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "report_list": Block("site", home="reports/index.md"),
         "report": Block("site"),
         "figure_findings": Block("site", home="reports/figures.md"),
+        "coverage": Block("site", home="reports/coverage.md"),
     }
 )
 """Every block macro that a page may call."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from macros.check.telling import is_read, is_sound, known_editions, one_of, problem
 from macros.problems import Problem
@@ -81,11 +80,13 @@ def requirements_stand_for_contents(site: Site) -> Iterator[Problem]:
 
 
 def _holds(site: Site, of: ReportList, record: Requirement, named: str) -> bool:
-    """Whether a list holds what a record names; yes, where nobody can say because another file has a problem."""
+    """Whether a list holds what a record names; yes, where that is told of another place already."""
     if record.content and record.statement:
         return False
     if of.edition:
-        known: dict[str, Any] = dict(site.register("report-contents").by_id)
+        known = site.register("report-contents").by_id
+        if not any(of.edition in each.editions for each in known.values()):
+            return True
         return of.edition in known[named].editions if named in known else bool(named)
     return named in evidence.of(site, of.quoted) if of.quoted in evidence.reports(site) else True
 
