@@ -40,7 +40,7 @@ class Held:
     @property
     def counts(self) -> Mapping[str, int]:
         """How many verdicts of each kind there are; “not found” is counted even where it is nought, if the report could be read for it."""
-        found = [verdict.verdict for _, verdict in self.verdicts]
+        found: list[str] = [verdict.verdict for _, verdict in self.verdicts]
         read = any(each in EVIDENCED for each in found)
         return {each: found.count(each) for each in VERDICTS if each in found or (read and each in VERDICTS[:3])}
 
@@ -88,11 +88,11 @@ def _words(site: Site, of: ReportList, requirement: Requirement, here: Here) -> 
     """A requirement as its list's edition prints it, or as a report quotes it."""
     if of.edition:
         edition: Edition = site.editions[of.edition]
-        entry = site.register("report-contents").by_id[requirement.content].editions[of.edition]
+        entry = site.register("report-contents").by_id[requirement.content or ""].editions[of.edition]
         said = [quotes.said(edition, each, here) for each in entry.provision]
         return [Words(each.provision.text, each.address, each.citation) for each in said]
-    quoted = evidence.of(site, of.quoted)[requirement.statement]
-    place = f"{evidence.reports(site)[of.quoted].short}, {quoted.place}"
+    quoted = evidence.of(site, of.quoted)[requirement.statement or ""]
+    place = f"{evidence.reports(site)[of.quoted or ''].short}, {quoted.place}"
     return [Words(quoted.says, here.to(f"reports/{of.quoted}/#{quoted.anchor}"), place)]
 
 

@@ -63,7 +63,11 @@ ROWS = [
     ),
     Row(
         "a requirement twice",
-        [edit(COVERAGE, "- id: attendance-second", "- {id: attendance-again, of: list-of-2001, content: report-attendance}\n- id: attendance-second")],
+        [
+            edit(
+                COVERAGE, "- id: attendance-second", "- {id: attendance-again, of: list-of-2001, content: report-attendance}\n- id: attendance-second"
+            )
+        ],
         ["data/coverage.yaml:3: attendance-again stands for report-attendance, for which attendance-first stands already."],
     ),
     Row(
@@ -101,7 +105,11 @@ ROWS = [
         "a report of which no record of a list says anything",
         [
             edit(COVERAGE, "- id: attendance-second", "- id: also-quoted\n  of: quoted-list\n  statement: schools\n- id: attendance-second"),
-            edit(COVERAGE, '\n  verdicts:\n    "2003-04": {verdict: not found, why: It was looked for in the whole report., confirmed: {by: "Jo Example, Head", on: 2003-05-06}}', ""),
+            edit(
+                COVERAGE,
+                '\n  verdicts:\n    "2003-04": {verdict: not found, why: It was looked for in the whole report., confirmed: {by: "Jo Example, Head", on: 2003-05-06}}',
+                "",
+            ),
         ],
         ["data/report-lists.yaml:4: no record of quoted-list has a verdict on the report 2003-04."],
     ),

@@ -23,7 +23,10 @@ def page(shown: Shown) -> str:
 
 
 def test_each_list_is_held_against_the_reports_for_which_it_was_in_force(loaded: Site) -> None:
-    found = [(of.id, [(each.year, [(asked.id, verdict.verdict) for asked, verdict in each.verdicts]) for each in held]) for of, held in coverage.held(loaded)]
+    found = [
+        (of.id, [(each.year, [(asked.id, verdict.verdict) for asked, verdict in each.verdicts]) for each in held])
+        for of, held in coverage.held(loaded)
+    ]
     assert found == [
         ("list-of-2001", []),
         ("list-of-2002", [("2003-04", [("attendance-second", "partial")])]),
@@ -59,7 +62,7 @@ def test_the_answer_comes_first_and_says_whose_reading_it_is(page: str) -> None:
 
 
 def test_an_edition_s_requirement_has_the_edition_s_words_and_a_quoted_one_the_report_s(page: str) -> None:
-    assert 'Members attend meetings. <span class="where">(<a href="../../arrangements/2002/meetings/#members-attend">' in page
+    assert 'attend, and <span class="where">(<a href="../../arrangements/2002/meetings/#members-attend">' in page
     assert 'Schools met twice. <span class="where">(<a href="../2003-04/#schools-met">2003 report, Schools</a>)</span>' in page
 
 
@@ -108,7 +111,10 @@ def test_a_report_from_before_every_list_is_told_so(mini: Path, edit: Callable[[
     coverage_file.write_text(first + "- {id: attendance-second, of: list-of-2002, content: report-attendance}\n", "utf-8")
     quoted = "- {id: quoted-list"
     lists.write_text(
-        lists.read_text("utf-8").partition(quoted)[0].replace("whole year.}", 'whole year., outside: [{report: "2003-04", why: It came too early.}]}'), "utf-8"
+        lists.read_text("utf-8")
+        .partition(quoted)[0]
+        .replace("whole year.}", 'whole year., outside: [{report: "2003-04", why: It came too early.}]}'),
+        "utf-8",
     )
     page = words(Shown(checked(mini)).page("reports/2003-04.md"))
     assert "What annual reports had to include : no list held here was in force for this report." in page
