@@ -56,6 +56,7 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "report": Block("site"),
         "open_data": Block("site", home="data.md"),
         "figure_findings": Block("site", home="reports/figures.md"),
+        "coverage": Block("site", home="reports/coverage.md"),
     }
 )
 """Every block macro that a page may call."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from macros import records
-from macros.pages import charts
+from macros import figures, records
+from macros.pages import charts, coverage
 from macros.pages.addresses import Here
 from macros.pages.draw import Draw
 from macros.pages.guidance import drawn
@@ -79,6 +79,7 @@ def report(draw: Draw, here: Here) -> str:
         groups=[(name, found, _picture(found)) for name, found in groups(one).items()],
         findings={finding.figure.id: finding for finding in findings(draw.site, year) if finding.check.follows is False},
         told=list(findings(draw.site, year)),
+        covered=coverage.of_report(draw.site, year),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from macros.records.base import Shape
+from macros.records.coverage import ReportList, Requirement
 from macros.records.editions import Editions, Partnership
 from macros.records.notes import KeyChanges, Note
 from macros.records.registers import (
@@ -61,6 +62,8 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "partnerships": Kind("data/partnerships.yaml", StrategicPartnership, title="Strategic partnerships"),
         "support-levels": Kind("data/support-levels.yaml", SupportLevel, title="Support levels"),
         "report-contents": Kind("data/report-contents.yaml", ReportContent, title="Contents of the annual report"),
+        "report-lists": Kind("data/report-lists.yaml", ReportList, title="Lists of what an annual report is to include"),
+        "coverage": Kind("data/coverage.yaml", Requirement, title="What annual reports include"),
         "duties": Kind("data/duties.yaml", Duty, title="Duties and dates"),
         "not-covered": Kind("data/not-covered.yaml", NotCovered, title="Not covered here"),
         "changes": Kind("data/changes/*.yaml", Note, ("notes",), "Change notes"),
