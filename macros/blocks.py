@@ -54,6 +54,7 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "comparison_list": Block("site", home="compare/index.md"),
         "report_list": Block("site", home="reports/index.md"),
         "report": Block("site"),
+        "promised": Block("site", home="reports/promised.md"),
         "figure_findings": Block("site", home="reports/figures.md"),
     }
 )

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from macros.records.base import Shape
 from macros.records.editions import Editions, Partnership
 from macros.records.notes import KeyChanges, Note
+from macros.records.promised import Promised
 from macros.records.registers import (
     Agency,
     Duty,
@@ -62,6 +63,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "support-levels": Kind("data/support-levels.yaml", SupportLevel),
         "report-contents": Kind("data/report-contents.yaml", ReportContent, title="Contents of the annual report"),
         "duties": Kind("data/duties.yaml", Duty, title="Duties and dates"),
+        "promised": Kind("data/promised.yaml", Promised, title="Promised and reported"),
         "not-covered": Kind("data/not-covered.yaml", NotCovered),
         "changes": Kind("data/changes/*.yaml", Note, ("notes",)),
         "key-changes": Kind("data/key-changes/*.yaml", KeyChanges, None),
