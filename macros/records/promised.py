@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
-from macros.records.base import Id, Record, Shape, Text, at_least_one
+from macros.records.base import Id, ProvisionIds, Record, Shape, Text, at_least_one
 from macros.records.notes import Title
-from macros.records.registers import Provisions
 
 REPORTED, IN_PART, NOT_REPORTED = TELLINGS = ("reported", "in part", "not reported")
 """What a report can tell of a promise. That it is not reported does not mean that it was not done."""
@@ -35,9 +34,11 @@ def _at_least_one_report(tellings: dict[str, Any]) -> Mapping[str, Any]:
     return MappingProxyType(tellings)
 
 
-class PromisedEntry(Provisions):
+class PromisedEntry(Shape):
     """A promise as one edition makes it."""
 
+    provision: ProvisionIds = Field(min_length=1)
+    """The provisions that make it."""
     reports: Annotated[dict[str, Telling], AfterValidator(_at_least_one_report)]
     """What reports tell of it, by the name of the report's file."""
 
