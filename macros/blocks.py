@@ -55,6 +55,7 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "report_list": Block("site", home="reports/index.md"),
         "report": Block("site"),
         "open_data": Block("site", home="data.md"),
+        "promised": Block("site", home="reports/promised.md"),
         "figure_findings": Block("site", home="reports/figures.md"),
         "coverage": Block("site", home="reports/coverage.md"),
     }

@@ -300,6 +300,8 @@ FIELDS: tuple[tuple[str, str, str], ...] = (
         '"2002": {provision: [meetings-frequency], by: [board-meeting], cadence: quarterly, actor: {}, frequency: {}, note: {}',
     ),
     ("data/reports/2003-04.yaml", "says: Schools met twice.", "says: {}"),
+    ("data/promised.yaml", "title: The board meets quarterly", "title: {}"),
+    ("data/promised.yaml", "says: Schools met twice.", "says: {}"),
     (
         "data/not-covered.yaml",
         "title: Times of tea, need: meetings, also: [tea], says: Neither edition says when tea is served.",

@@ -88,7 +88,7 @@ def _holds(site: Site, of: ReportList, record: Requirement, named: str) -> bool:
         if not any(of.edition in each.editions for each in known.values()):
             return True
         return of.edition in known[named].editions if named in known else bool(named)
-    return named in evidence.of(site, of.quoted) if of.quoted in evidence.reports(site) else True
+    return named in evidence.of(site, of.quoted) if of.quoted in site.reports else True
 
 
 def verdicts_are_whole(site: Site) -> Iterator[Problem]:
@@ -118,7 +118,7 @@ def evidence_stands_in_the_report(site: Site) -> Iterator[Problem]:
     file = site.register("coverage")
     for place, record in file.records:
         for year, verdict in record.verdicts.items():
-            known = evidence.of(site, year) if year in evidence.reports(site) else {}
+            known = evidence.of(site, year) if year in site.reports else {}
             for i, named in enumerate(verdict.where) if known else ():
                 if named not in known:
                     what = f"{record.id} names “{named}” as evidence, which the report {year} does not have."

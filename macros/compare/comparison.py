@@ -44,6 +44,12 @@ class Comparison:
         """The folder of its pages."""
         return f"{self.old.id}-{self.new.id}"
 
+    @property
+    def backwards(self) -> bool:
+        """Whether its base is the later of two editions of one site."""
+        order = self.site.order
+        return self.old.site is self.site and order.index(self.old.id) > order.index(self.new.id)
+
     @cached_property
     def _steps(self) -> tuple[NotesFile, ...]:
         """The files of notes between the two editions, neighbours or not."""

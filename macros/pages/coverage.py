@@ -57,8 +57,8 @@ def held(site: Site) -> tuple[tuple[ReportList, tuple[Held, ...]], ...]:
     found = []
     for of in site.register("report-lists"):
         own = [each for each in asked if each.of == of.id]
-        pairs = [(year, tuple((each, each.verdicts[year]) for each in own if year in each.verdicts)) for year in evidence.reports(site)]
-        found.append((of, tuple(Held(of, year, evidence.reports(site)[year], verdicts) for year, verdicts in pairs if verdicts)))
+        pairs = [(year, tuple((each, each.verdicts[year]) for each in own if year in each.verdicts)) for year in site.reports]
+        found.append((of, tuple(Held(of, year, site.reports[year], verdicts) for year, verdicts in pairs if verdicts)))
     return tuple(found)
 
 
@@ -92,7 +92,7 @@ def _words(site: Site, of: ReportList, requirement: Requirement, here: Here) -> 
         said = [quotes.said(edition, each, here) for each in entry.provision]
         return [Words(each.provision.text, each.address, each.citation) for each in said]
     quoted = evidence.of(site, of.quoted)[requirement.statement or ""]
-    place = f"{evidence.reports(site)[of.quoted or ''].short}, {quoted.place}"
+    place = f"{site.reports[of.quoted or ''].short}, {quoted.place}"
     return [Words(quoted.says, here.to(f"reports/{of.quoted}/#{quoted.anchor}"), place)]
 
 
@@ -109,7 +109,7 @@ def coverage(draw: Draw, here: Here) -> str:
         here,
         lists=[(of, site.editions.get(of.edition or ""), reports) for of, reports in held(site)],
         every=[each for _, reports in held(site) for each in reports],
-        reports=evidence.reports(site),
+        reports=site.reports,
         words=lambda of, requirement: _words(site, of, requirement, here),
         shown=shown,
     )

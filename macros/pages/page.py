@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from macros import blocks
-from macros.pages import agencies, comparison, coverage, currency, edition, guidance, head, lists, made, open_data, reports
+from macros.pages import agencies, comparison, coverage, currency, edition, guidance, head, lists, made, open_data, promised, reports
 from macros.pages.addresses import EDITIONS, Here
 from macros.pages.draw import Draw
 from macros.read.provisions import Page
@@ -41,6 +41,7 @@ _FUNCTIONS: tuple[Callable[..., str], ...] = (
     currency.whats_new,
     reports.report_list,
     reports.report,
+    promised.promised,
     reports.figure_findings,
     open_data.open_data,
     coverage.coverage,

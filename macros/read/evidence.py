@@ -1,4 +1,4 @@
-"""The annual reports by year, and all that a report's page shows under an id: what a verdict may rest on."""
+"""All that a report's page shows under an id: what a verdict may rest on."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from macros.read.site import Site, kept
-from macros.records.reports import Report
 
 
 @dataclass(frozen=True)
@@ -32,13 +31,6 @@ def years(site: Site) -> tuple[str, ...]:
 
 
 @kept
-def reports(site: Site) -> Mapping[str, Report]:
-    """Every report by its year, the newest first."""
-    found = [(PurePosixPath(file.path).stem, report) for file in site.files.values() if file.kind == "reports" for report in file]
-    return dict(sorted(found, key=lambda each: each[1].period.to, reverse=True))
-
-
-@kept
 def of(site: Site, year: str) -> Mapping[str, Evidence]:
     """What stands on a report's page, by id.
 
@@ -46,7 +38,7 @@ def of(site: Site, year: str) -> Mapping[str, Evidence]:
         site: the site.
         year: the report, as its file is called.
     """
-    report = reports(site)[year]
+    report = site.reports[year]
     found = {each.id: Evidence(each.id, each.answer, each.title) for each in report.sections}
     found |= {each.id: Evidence(each.id, each.says, each.place) for section in report.sections for each in section.statements}
     found |= {each.id: Evidence(f"figure-{each.id}", f"{each.name}: {each.value}, {each.at}", each.place) for each in report.figures}

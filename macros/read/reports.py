@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros import figures
-from macros.read.site import DataFile, Site, kept
+from macros.read.site import Site, kept
 from macros.records.reports import Figure, Report, Statement
 
 
@@ -36,12 +36,7 @@ class Held:
 @kept
 def held(site: Site) -> Mapping[str, Held]:
     """Every report by its year, the newest first."""
-    found = [(file.path.rsplit("/", 1)[1].removesuffix(".yaml"), report) for file in _files(site, "reports") for report in file]
-    return {year: Held(year, report) for year, report in sorted(found, key=lambda each: each[1].period.to, reverse=True)}
-
-
-def _files(site: Site, kind: str) -> Iterator[DataFile]:
-    return (file for file in site.files.values() if file.kind == kind)
+    return {year: Held(year, report) for year, report in site.reports.items()}
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import Any
 
 from macros import records
 from macros.read import provisions, yamltext
+from macros.records.reports import Report
 
 ARRANGEMENTS = "docs/arrangements"
 
@@ -257,6 +258,12 @@ class Site:
     def key_changes(self) -> Mapping[tuple[str, str], records.KeyChanges]:
         """What matters first, by the two editions that it is about."""
         return MappingProxyType({_pair(file): each for file in self.files.values() if file.kind == "key-changes" for each in file})
+
+    @cached_property
+    def reports(self) -> Mapping[str, Report]:
+        """The annual reports by their files' names, the newest first."""
+        found = [(Path(file.path).stem, report) for file in self.files.values() if file.kind == "reports" for report in file]
+        return MappingProxyType(dict(sorted(found, key=lambda each: each[1].period.to, reverse=True)))
 
     def cited(self, identifier: str) -> Any:
         """The source or the link of an id: whatever a dated fact names as its source."""

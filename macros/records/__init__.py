@@ -6,6 +6,7 @@ from macros.records.base import SILENCES, Record, Ref, Shape, is_silence
 from macros.records.editions import Confirmed, EditionEntry, Editions, Head, Partnership
 from macros.records.kinds import KINDS, Kind
 from macros.records.notes import FATES, KeyChange, KeyChanges, Lineage, Note
+from macros.records.promised import Promised, PromisedEntry, Telling
 from macros.records.registers import (
     Agency,
     AgencyEntry,
@@ -32,7 +33,7 @@ from macros.records.registers import (
 
 __all__ = [
     "FATES", "KINDS", "SILENCES", "Agency", "AgencyEntry", "Confirmed", "Duty", "DutyEntry", "EditionEntry", "Editions", "Entry", "Group",
-    "GroupEntry", "Head", "KeyChange", "KeyChanges", "Kind", "LaterFact", "Lineage", "Link", "Note", "Partnership", "Post", "PostEntry", "Record",
-    "Ref", "ReportContent", "Representation", "Route", "RouteEntry", "Sector", "Shape", "Source", "StrategicPartnership",
-    "SupportLevel", "Term", "TermEntry", "is_silence",
+    "GroupEntry", "Head", "KeyChange", "KeyChanges", "Kind", "LaterFact", "Lineage", "Link", "Note", "Partnership", "Post", "PostEntry", "Promised",
+    "PromisedEntry", "Record", "Ref", "ReportContent", "Representation", "Route", "RouteEntry", "Sector", "Shape", "Source", "StrategicPartnership",
+    "SupportLevel", "Telling", "Term", "TermEntry", "is_silence",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from macros.records.base import Shape
 from macros.records.coverage import ReportList, Requirement
 from macros.records.editions import Editions, Partnership
 from macros.records.notes import KeyChanges, Note
+from macros.records.promised import Promised
 from macros.records.registers import (
     Agency,
     Duty,
@@ -69,6 +70,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "changes": Kind("data/changes/*.yaml", Note, ("notes",), "Change notes"),
         "key-changes": Kind("data/key-changes/*.yaml", KeyChanges, None, "Key changes"),
         "reports": Kind("data/reports/*.yaml", Report, None, "Annual reports"),
+        "promised": Kind("data/promised.yaml", Promised, title="Promised and reported"),
     }
 )
 """Every kind of data file."""

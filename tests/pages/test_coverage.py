@@ -45,7 +45,7 @@ COUNTS = [
 
 @pytest.mark.parametrize(("verdicts", "counted"), COUNTS)
 def test_verdicts_are_counted_in_their_order(loaded: Site, verdicts: tuple[str, ...], counted: dict[str, int]) -> None:
-    report: Report = coverage.evidence.reports(loaded)["2003-04"]
+    report: Report = loaded.reports["2003-04"]
     of: ReportList = loaded.register("report-lists").by_id["quoted-list"]
     asked: Requirement = loaded.register("coverage").by_id["quoted-meetings"]
     found = tuple((asked, Verdict.model_construct(verdict=each, why="Why.", where=(), confirmed=None)) for each in verdicts)
