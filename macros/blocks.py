@@ -55,6 +55,8 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "report_list": Block("site", home="reports/index.md"),
         "report": Block("site"),
         "figure_findings": Block("site", home="reports/figures.md"),
+        "later_guidance": Block("site", home="guidance/later-guidance.md"),
+        "timeline": Block("site", home="timeline.md"),
     }
 )
 """Every block macro that a page may call."""

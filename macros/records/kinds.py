@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from macros.records.base import Shape
 from macros.records.editions import Editions, Partnership
+from macros.records.guidance import Guidances
 from macros.records.notes import KeyChanges, Note
 from macros.records.registers import (
     Agency,
@@ -26,6 +27,7 @@ from macros.records.registers import (
     Term,
 )
 from macros.records.reports import Report
+from macros.records.timeline import Event
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "partnership": Kind("data/partnership.yaml", Partnership, None),
         "editions": Kind("data/editions.yaml", Editions, None),
+        "guidance": Kind("data/guidance.yaml", Guidances, None),
         "sources": Kind("data/sources.yaml", Source),
         "links": Kind("data/links.yaml", Link),
         "sectors": Kind("data/sectors.yaml", Sector),
@@ -62,6 +65,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "support-levels": Kind("data/support-levels.yaml", SupportLevel),
         "report-contents": Kind("data/report-contents.yaml", ReportContent, title="Contents of the annual report"),
         "duties": Kind("data/duties.yaml", Duty, title="Duties and dates"),
+        "timeline": Kind("data/timeline.yaml", Event, title="Timeline"),
         "not-covered": Kind("data/not-covered.yaml", NotCovered),
         "changes": Kind("data/changes/*.yaml", Note, ("notes",)),
         "key-changes": Kind("data/key-changes/*.yaml", KeyChanges, None),
