@@ -35,7 +35,7 @@ class Told:
 
 @dataclass(frozen=True)
 class Shown:
-    """One event of the page; one that is drawn whole from a report has no words of its own."""
+    """One event of the page; of the time that a report is about, ``says`` is the report's title and ``period`` is set."""
 
     id: str
     kind: str
@@ -43,6 +43,7 @@ class Shown:
     says: str
     others: tuple[Told, ...] = ()
     page: Address = ""
+    period: bool = False
 
 
 def timeline(draw: Draw, here: Here) -> str:
@@ -51,9 +52,9 @@ def timeline(draw: Draw, here: Here) -> str:
     years: dict[str, list[Shown]] = {}
     for each in found:
         years.setdefault(each.told.dated.when[:4], []).append(each)
-    kinds = {kind: [each for each in found if each.kind == kind] for kind in records.EVENTS}
+    kinds = {kind: own for kind in records.EVENTS if (own := [each for each in found if each.kind == kind])}
     differing = [each for each in found if each.others]
-    return drawn(draw, "timeline.html", here, years=years, kinds={kind: own for kind, own in kinds.items() if own}, total=len(found), differing=differing)
+    return drawn(draw, "timeline.html", here, years=years, kinds=kinds, total=len(found), differing=differing)
 
 
 def events(site: Site, here: Here) -> list[Shown]:
@@ -89,6 +90,6 @@ def _home(of: tuple[str, ...]) -> Address:
 
 
 def _period(year: str, report: Any, here: Here) -> Shown:
-    """The time that a report is about, as an event; its template says so."""
+    """The time that a report is about, as an event."""
     dated = Dated(report.period.from_, report.source, report.period.to)
-    return Shown(f"report-{year}", "reports", Told(dated, ""), report.title, page=here.to(f"reports/{year}/"))
+    return Shown(f"report-{year}", "reports", Told(dated, ""), report.title, page=here.to(f"reports/{year}/"), period=True)

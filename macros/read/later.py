@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from macros import records
 from macros.read.site import Edition, Site, kept, topic_of
+from macros.records import Checked, Theme
 
 RESTING = ("duties", "report-contents")
 """The registers whose records rest on provisions and are to be checked with them."""
@@ -29,7 +29,7 @@ class Row:
     provision: str
     why: str
     records: tuple[str, ...]
-    checked: tuple[records.Checked, ...] = ()
+    checked: tuple[Checked, ...] = ()
 
 
 def says(text: str, names: Iterable[str]) -> bool:
@@ -70,7 +70,7 @@ def rows(site: Site) -> Mapping[str, Row]:
     return {each: Row(each, reason, tuple(resting.get(each, ())), checked[each]) for each, reason in found.items() if reason}
 
 
-def themes(edition: Edition) -> tuple[records.Theme, ...]:
+def themes(edition: Edition) -> tuple[Theme, ...]:
     """What is told of the guidance that is said to replace an edition's, theme by theme."""
     return tuple(theme for each in edition.later_guidance for theme in each.themes)
 
@@ -100,5 +100,5 @@ def _resting(edition: Edition) -> Mapping[str, list[str]]:
     return found
 
 
-def _checked(site: Site) -> tuple[records.Checked, ...]:
+def _checked(site: Site) -> tuple[Checked, ...]:
     return tuple(each for file in site.register("guidance") for each in file.checked)

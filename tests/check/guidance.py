@@ -14,7 +14,10 @@ ROWS = [
     ),
     Row(
         "a guidance twice",
-        [edit(GUIDANCE, "{id: guidance-2000,", "{id: guidance-2002,"), edit(EDITIONS, "written_under: guidance-2000", "written_under: guidance-2002")],
+        [
+            edit(GUIDANCE, "{id: guidance-2000,", "{id: guidance-2002,"),
+            edit(EDITIONS, "written_under: guidance-2000", "written_under: guidance-2002"),
+        ],
         ["data/guidance.yaml:4: guidance-2002 stands twice among the guidance."],
     ),
     Row(
