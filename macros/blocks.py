@@ -58,6 +58,8 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "promised": Block("site", home="reports/promised.md"),
         "figure_findings": Block("site", home="reports/figures.md"),
         "coverage": Block("site", home="reports/coverage.md"),
+        "later_guidance": Block("site", home="guidance/later-guidance.md"),
+        "timeline": Block("site", home="timeline.md"),
     }
 )
 """Every block macro that a page may call."""

@@ -13,11 +13,13 @@ import yaml
 from macros.check import RULES, check, judge
 from macros.problems import report
 
-from .check import coverage, editions, files, notes, pages, promised, registers, reports, texts
+from .check import coverage, editions, files, guidance, notes, pages, promised, registers, reports, texts, timeline
 from .check.rows import AGENCIES, CHANGES, EDITIONS, KEY_CHANGES, MEETINGS, Row, edit, told
 from .conftest import MINIATURE, ROOT
 
-ROWS: list[Row] = [row for subject in (files, editions, registers, reports, coverage, notes, texts, pages, promised) for row in subject.ROWS]
+ROWS: list[Row] = [
+    row for subject in (files, editions, registers, reports, coverage, notes, texts, pages, promised, guidance, timeline) for row in subject.ROWS
+]
 MESSAGES = ROOT / "docs/editing/messages.md"
 
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from macros import blocks
-from macros.pages import agencies, comparison, coverage, currency, edition, guidance, head, lists, made, open_data, promised, reports
+from macros.pages import agencies, comparison, coverage, currency, edition, guidance, head, later, lists, made, open_data, promised, reports, timeline
 from macros.pages.addresses import EDITIONS, Here
 from macros.pages.draw import Draw
 from macros.read.provisions import Page
@@ -45,6 +45,8 @@ _FUNCTIONS: tuple[Callable[..., str], ...] = (
     reports.figure_findings,
     open_data.open_data,
     coverage.coverage,
+    later.later_guidance,
+    timeline.timeline,
 )
 DRAWN: Mapping[str, Callable[..., str]] = MappingProxyType({each.__name__: each for each in _FUNCTIONS if each.__name__ in blocks.BLOCKS})
 """How each block macro of ``blocks.BLOCKS`` is drawn: given the templates, the page, and the macro's own arguments."""

@@ -53,6 +53,7 @@ _ELSE: Row = ("{name}: “{key}” is not written as it should be.", "Compare it
 _PATTERNS: Mapping[str, str] = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "Use small letters, digits and hyphens only, such as a-group-of-schools.",
     r"^([a-z-]+/)+$": "Write the address of a page of this site without its beginning, such as guidance/escalation/.",
+    r"^([a-z0-9-]+/)+$": "Write the address of a page of this site without its beginning, such as guidance/escalation/.",
     r"^\d+(\.\d+)?$": "Write a number, such as 2 or 0.5.",
 }
 

@@ -129,6 +129,26 @@ class Edition:
         """Whether it is the current edition."""
         return self.entry.id == self.site.current
 
+    @property
+    def guidance(self) -> records.Guidance:
+        """The statutory guidance under which it was written."""
+        return self.site.guidance[self.entry.written_under]
+
+    @property
+    def written_under(self) -> str:
+        """The same, with what is said of that guidance since: the end of “written under …”."""
+        return ", ".join(filter(None, (self.guidance.name, self.guidance.replaced)))
+
+    @cached_property
+    def later_guidance(self) -> tuple[records.Guidance, ...]:
+        """The guidance that is said to replace the one under which it was written."""
+        return tuple(each for each in self.site.guidance.values() if each.replaces == self.entry.written_under)
+
+    @property
+    def since(self) -> tuple[records.LaterFact, ...]:
+        """What is known of later guidance."""
+        return tuple(fact for each in self.later_guidance for fact in each.since)
+
     @cached_property
     def pages(self) -> tuple[provisions.Page, ...]:
         """Its pages in its printed order."""
@@ -253,6 +273,11 @@ class Site:
     def notes(self) -> Mapping[tuple[str, str], NotesFile]:
         """The files of change notes by the two editions that they are about."""
         return MappingProxyType({file.editions: file for file in self.files.values() if isinstance(file, NotesFile)})
+
+    @cached_property
+    def guidance(self) -> Mapping[str, records.Guidance]:
+        """The editions of the statutory guidance by id."""
+        return MappingProxyType({each.id: each for file in self.register("guidance") for each in file.guidance})
 
     @cached_property
     def key_changes(self) -> Mapping[tuple[str, str], records.KeyChanges]:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from macros.records.base import Shape
 from macros.records.coverage import ReportList, Requirement
 from macros.records.editions import Editions, Partnership
+from macros.records.guidance import Guidances
 from macros.records.notes import KeyChanges, Note
 from macros.records.promised import Promised
 from macros.records.registers import (
@@ -28,6 +29,7 @@ from macros.records.registers import (
     Term,
 )
 from macros.records.reports import Report
+from macros.records.timeline import Event
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "partnership": Kind("data/partnership.yaml", Partnership, None, "The partnership"),
         "editions": Kind("data/editions.yaml", Editions, None, "Editions"),
+        "guidance": Kind("data/guidance.yaml", Guidances, None, "Statutory guidance"),
         "sources": Kind("data/sources.yaml", Source, title="Documents"),
         "links": Kind("data/links.yaml", Link, title="Pages elsewhere"),
         "sectors": Kind("data/sectors.yaml", Sector, title="Sectors"),
@@ -66,6 +69,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "report-lists": Kind("data/report-lists.yaml", ReportList, title="Lists of what an annual report is to include"),
         "coverage": Kind("data/coverage.yaml", Requirement, title="What annual reports include"),
         "duties": Kind("data/duties.yaml", Duty, title="Duties and dates"),
+        "timeline": Kind("data/timeline.yaml", Event, title="Timeline"),
         "not-covered": Kind("data/not-covered.yaml", NotCovered, title="Not covered here"),
         "changes": Kind("data/changes/*.yaml", Note, ("notes",), "Change notes"),
         "key-changes": Kind("data/key-changes/*.yaml", KeyChanges, None, "Key changes"),
