@@ -158,7 +158,13 @@ def for_sector(lines: _Lines, sector: records.Sector, built: date | None = None)
             mine = lines.changes.get(told.note.id, ())
             fresh = [line for change in mine if change.id not in seen for line in lines.of.get(change.id, ())]
             seen |= {change.id for change in mine}
+            told_of, introduced = {line.item.id for line in fresh}, ""
             for line in fresh:
+                words = _introduction(each, line)
+                if words != introduced and not told_of & set(_leads(each, line)):
+                    introduced = words
+                    if words:
+                        paper.text(f"{words} …", "Note")
                 paper.paragraph(line.runs, _style(line.item, below=True), _ids(line))
             if not fresh:
                 paper.text("Its words stand further up, or in a list that no page prints whole.", "Note")
@@ -201,6 +207,17 @@ def _line(paper: WordFile, each: Comparison, line: Line, seen: set[str]) -> None
     notes = [note for note in each.notes_of(line.change) if note.id not in seen and each.is_told_with(note, line.change)]
     seen |= {note.id for note in notes}
     paper.paragraph(line.runs, _style(line.item), _ids(line), [_comment(each, note) for note in notes])
+
+
+def _leads(each: Comparison, line: Line) -> tuple[str, ...]:
+    """The ids of what introduces a paragraph, the nearest first."""
+    return items.lead_ins(each.new if line.new else each.old, line.item)
+
+
+def _introduction(each: Comparison, line: Line) -> str:
+    """The words that introduce a list item in its edition."""
+    among = items.by_id(each.new if line.new else each.old)
+    return " ".join(among[i].text for i in reversed(_leads(each, line)))
 
 
 def _ids(line: Line) -> tuple[str, ...]:
