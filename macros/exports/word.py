@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
 
-from macros import records
+from macros import offers, records
 from macros.compare import comparison, findings, fingerprint, items, merged
 from macros.compare.comparison import Comparison
 from macros.compare.engine import Change, Item, Words
@@ -18,73 +17,28 @@ from macros.exports.table import caution, help_line
 from macros.exports.wordfile import Comment, Cover, Marks, WordFile
 from macros.read.site import Edition, Site, topic_of
 
-MARKED, CLEAN = "Marked copy", "Clean copy"
 HEADINGS = {2: "Heading 1", 3: "Heading 2", 4: "Heading 3"}
 BULLETS = {1: "List Bullet", 2: "List Bullet 2", 3: "List Bullet 3"}
 
 
-@dataclass(frozen=True)
-class File:
-    """One Word file that the site offers.
-
-    Args:
-        path: its path from the site's root.
-        kind: “Marked copy” or “Clean copy”.
-        title: what it holds.
-        what_for: what it is for, in a sentence.
-        part: the topic or sector that it is about; empty where it is about all.
-        pair: the folder of the comparison that it belongs to; empty for a clean copy.
-        make: makes it, for the day of the state that the site is built from.
-    """
-
-    path: str
-    kind: str
-    title: str
-    what_for: str
-    part: str
-    pair: str
-    make: Callable[[date | None], bytes]
-
-
-def files(site: Site) -> Iterator[File]:
-    """Every Word file of the site, none made yet.
+def files(site: Site, built: date | None = None) -> Iterator[tuple[str, bytes]]:
+    """Every Word file that the site offers, by its path from the site's root.
 
     Args:
         site: the site.
+        built: the day of the state that they are made from.
     """
-    slug = f"{site.partnership.short.lower()}-arrangements"
-    for edition in reversed(site.editions.values()):
-        yield File(
-            f"downloads/word/{slug}-{edition.id}-clean.docx",
-            CLEAN,
-            edition.title,
-            "To read, quote or forward the edition; nothing is marked in it.",
-            "",
-            "",
-            lambda built, edition=edition: clean(edition, built),  # type: ignore[misc]
-        )
-    for each in reversed(comparison.neighbours(site)):
-        yield from _tracked_files(each, slug)
-
-
-def _tracked_files(each: Comparison, slug: str) -> Iterator[File]:
-    """The marked copies of one comparison."""
-    folder, pair = f"downloads/word/{each.name}", f"{each.old.name} to {each.new.name}"
-    accept = f"Accept all changes to get {each.new.name}, reject all to get {each.old.name}."
-
-    def file(path: str, title: str, part: str, make: Callable[[date | None], bytes]) -> File:
-        return File(path, MARKED, f"{title}: {pair}", accept, part, each.name, make)
-
-    whole = f"{folder}/{slug}-{each.old.id}-to-{each.new.id}-tracked.docx"
-    yield file(whole, "All that changed", "", lambda built: tracked(each, built))
-    for part in each.parts:
-        if each.old.page(part) or each.new.page(part):
-            path = f"{folder}/{part}-tracked.docx"
-            yield file(path, each.title_of(part), part, lambda built, part=part: tracked(each, built, part))  # type: ignore[misc]
-    lines = _Lines(each)
-    for sector in each.site.register("sectors"):
-        path = f"{folder}/for-{sector.id}-tracked.docx"
-        yield file(path, f"What changed for {sector.name}", sector.id, lambda built, sector=sector: for_sector(lines, sector, built))  # type: ignore[misc]
+    lines = {each.name: _Lines(each) for each in comparison.neighbours(site)}
+    sectors = site.register("sectors").by_id
+    for offer in offers.offers(site):
+        if offer.form != offers.WORD:
+            continue
+        if offer.edition:
+            yield offer.path, clean(site.editions[offer.edition], built)
+        elif offer.path == offers.tracked_for(lines[offer.comparison].each, offer.about):
+            yield offer.path, for_sector(lines[offer.comparison], sectors[offer.about], built)
+        else:
+            yield offer.path, tracked(lines[offer.comparison].each, built, offer.about or None)
 
 
 def tracked(each: Comparison, built: date | None = None, part: str | None = None) -> bytes:
@@ -189,7 +143,7 @@ def clean(edition: Edition, built: date | None = None) -> bytes:
         f"Fingerprint of its words: {fingerprint.of_edition(edition)}. {_state(built)}",
         help_line(edition.site),
     )
-    paper = WordFile(Cover(CLEAN, edition.title, f"{edition.title}, restated", lines, help_line(edition.site)), built)
+    paper = WordFile(Cover(offers.CLEAN, edition.title, f"{edition.title}, restated", lines, help_line(edition.site)), built)
     for page in edition.pages:
         notes = list(page.notes)
         for item in (each for each in merged.printed(items.of(edition)) if each.part == topic_of(page)):
@@ -267,7 +221,7 @@ def _cover(each: Comparison, title: str, built: date | None, part: str | None) -
         f"Fingerprints of the words: {prints}. {_state(built)}",
         help_line(each.site),
     )
-    return Cover(MARKED, f"{title}: {pair}", f"{each.old.title}, compared with {each.new.title}", lines, help_line(each.site))
+    return Cover(offers.MARKED, f"{title}: {pair}", f"{each.old.title}, compared with {each.new.title}", lines, help_line(each.site))
 
 
 def _state(built: date | None) -> str:
