@@ -1,4 +1,4 @@
-"""``python -m macros check | compare OLD NEW | schemas``: the project's rules, its comparison and its schemas, without MkDocs."""
+"""``python -m macros check | compare OLD NEW | schemas | take-away SITE``: rules, comparison, schemas and slow files, without MkDocs."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ import os
 import sys
 from pathlib import Path
 
-from macros import check, problems, records
+from macros import check, git, problems, records
 from macros.compare import comparison
 from macros.exports import changes
+from macros.pages import addresses
 from macros.pages.draw import Draw
 from macros.pages.page import Pages
 from macros.read.site import Site
 from macros.records import schema
 
+TEMPLATES = "overrides/macros"
 WRITERS = {"text": changes.as_text, "markdown": changes.as_markdown, "json": changes.as_json}
 
 
@@ -46,6 +48,9 @@ def _parser() -> argparse.ArgumentParser:
     compare.add_argument("new")
     compare.add_argument("--topic", help="one topic only")
     compare.add_argument("--format", choices=WRITERS, default="text", help="how to write it (default: text)")
+    away = commands.add_parser("take-away", help="make the Word files, the PDFs and the copy that works offline into a built site")
+    away.add_argument("site", type=Path, help="the folder of the built site")
+    away.add_argument("--without-zip", action="store_true", help="leave out the copy that works offline")
     return parser
 
 
@@ -58,12 +63,27 @@ def _run(options: argparse.Namespace) -> int:
         if os.environ.get("GITHUB_ACTIONS") == "true":
             print(problems.workflow_commands(found))
         return 1
-    return _check(site, options.root) if options.command == "check" else _compare(site, options)
+    commands = {"check": _check, "compare": _compare, "take-away": _take_away}
+    return commands[options.command](site, options)
 
 
-def _check(site: Site, root: Path) -> int:
+def _take_away(site: Site, options: argparse.Namespace) -> int:
+    """Makes what is slow to make into a built site, and says what it is."""
+    from macros.exports import paper, shelf
+
+    home = addresses.home(os.environ.get("SITE_URL"))
+    try:
+        made = shelf.fill(site, options.site, str(options.root / TEMPLATES), git.build_day(), home, zipped=not options.without_zip)
+    except paper.NoPaper as missing:
+        print(missing, file=sys.stderr)
+        return 1
+    print(f"{len(made)} files to take away are in {options.site}/downloads/.")
+    return 0
+
+
+def _check(site: Site, options: argparse.Namespace) -> int:
     """Says that all is well, after every page has been drawn once: what is accepted can be built."""
-    templates = root / "overrides/macros"
+    templates = options.root / TEMPLATES
     drawn = list(Pages(Draw(site, str(templates))).everything()) if templates.is_dir() else []
     pages = len(drawn) or len(site.pages) + len(site.others)
     print(f"No problems: {len(site.order)} editions, {pages} pages, {len(site.registers)} registers.")

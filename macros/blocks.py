@@ -52,6 +52,7 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "gaps": Block("site", home="about/gaps.md"),
         "whats_new": Block("site", home="index.md"),
         "comparison_list": Block("site", home="compare/index.md"),
+        "downloads": Block("site", home="downloads.md"),
         "report_list": Block("site", home="reports/index.md"),
         "report": Block("site"),
         "open_data": Block("site", home="data.md"),

@@ -173,6 +173,14 @@ class Comparison:
         place = {id(change): i for i, change in enumerate(self.changes)}
         return tuple(sorted(found.values(), key=lambda each: place[id(each.change)]))
 
+    @cached_property
+    def _first_change(self) -> Mapping[str, Change]:
+        return {each.note.id: each.change for each in self.told}
+
+    def is_told_with(self, note: records.Note, change: Change) -> bool:
+        """Whether a note on a change is told with it: with one of the same meaning, only if that is all that the note speaks of."""
+        return change.kind != engine.SAME or self._first_change[note.id].kind == engine.SAME
+
 
 def neighbours(site: Site) -> tuple[Comparison, ...]:
     """The comparisons of neighbouring editions, the oldest first."""

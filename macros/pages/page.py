@@ -11,7 +11,23 @@ from types import MappingProxyType
 from typing import Any
 
 from macros import blocks
-from macros.pages import agencies, comparison, coverage, currency, edition, guidance, head, later, lists, made, open_data, promised, reports, timeline
+from macros.pages import (
+    agencies,
+    comparison,
+    coverage,
+    currency,
+    downloads,
+    edition,
+    guidance,
+    head,
+    later,
+    lists,
+    made,
+    open_data,
+    promised,
+    reports,
+    timeline,
+)
 from macros.pages.addresses import EDITIONS, Here
 from macros.pages.draw import Draw
 from macros.read.provisions import Page
@@ -47,6 +63,7 @@ _FUNCTIONS: tuple[Callable[..., str], ...] = (
     coverage.coverage,
     later.later_guidance,
     timeline.timeline,
+    downloads.downloads,
 )
 DRAWN: Mapping[str, Callable[..., str]] = MappingProxyType({each.__name__: each for each in _FUNCTIONS if each.__name__ in blocks.BLOCKS})
 """How each block macro of ``blocks.BLOCKS`` is drawn: given the templates, the page, and the macro's own arguments."""
@@ -112,12 +129,13 @@ class Pages:
         """
         here = Here(path)
         page = made.pages(self.site).get(path)
+        take_away = downloads.take_away(self.draw, here)
         if page:
-            return made.body(self.draw, page)
+            return take_away + made.body(self.draw, page)
         words = head.keywords(self.site.editions[here.edition], here.topic) if here.topic else self._keywords.get(f"docs/{path}", ())
         text = edition.body(self.draw, here) if here.topic else markdown
         also = "\n\n" + self.draw.page("also.html", here, also=words) if words else ""
-        return text + also + self._references(here, text)
+        return text + also + take_away + self._references(here, text)
 
     @property
     def _keywords(self) -> Mapping[str, tuple[str, ...]]:
