@@ -11,9 +11,8 @@ from pathlib import Path
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _HREF = re.compile(r'(<a\b[^>]*?\shref=")([^"]*)(")')
-_SCRIPT = re.compile(r'<script src="([^"]*)assets/site\.js"></script>')
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-INDEX = "search/search_index.json"
+INDEX, SCRIPT = "search/search_index.json", "assets/site.js"
 
 
 def bundle(folder: Path, top: str, leave_out: tuple[str, ...] = ()) -> bytes:
@@ -45,15 +44,13 @@ def _files(folder: Path, leave_out: tuple[str, ...]) -> dict[str, bytes]:
             entry["location"] = to_file(entry["location"])
         found["search/search_index.js"] = f"var __index = {json.dumps(index, ensure_ascii=False)}".encode()
         workers = [name for name in found if re.fullmatch(r"assets/javascripts/workers/search\.[^/]*\.js", name)]
-        found["search/worker.js"] = f"var __worker = {json.dumps(found[workers[0]].decode())}".encode()
+        found[SCRIPT] = f"window.__worker = {json.dumps(found[workers[0]].decode())};\n".encode() + found[SCRIPT]
     return found
 
 
 def page(html: str) -> str:
-    """A page whose links lead to files, whose search finds its worker in a script, and whose policy is the browser's own for files."""
-    html = _HREF.sub(lambda found: found[1] + to_file(found[2]) + found[3], html)
-    html = _POLICY.sub("", html)
-    return _SCRIPT.sub(lambda found: f'<script src="{found[1]}search/worker.js"></script>{found[0]}', html)
+    """A page whose links lead to files, under the browser's own policy for files."""
+    return _POLICY.sub("", _HREF.sub(lambda found: found[1] + to_file(found[2]) + found[3], html))
 
 
 def to_file(address: str) -> str:

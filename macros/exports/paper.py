@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from macros.offers import Offer
 
 MISSING = (
@@ -65,7 +67,7 @@ class Press:
         for page in offer.pages:
             article = lxml.html.parse(str(self.folder / page / "index.html")).getroot().find(".//article")
             self._for_paper(article, page, ids)
-            found.append("".join(lxml.html.tostring(child, encoding="unicode") for child in article))
+            found.append(Markup("".join(lxml.html.tostring(child, encoding="unicode") for child in article)))
         return self.render("paper.html", offer=offer, articles=found, built=self.built, **said)
 
     def _for_paper(self, article: Any, page: str, ids: Mapping[str, str]) -> None:

@@ -14,7 +14,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from macros.compare.engine import Words
 
@@ -112,12 +111,12 @@ class WordFile:
         whole = runs[0].kind if len(runs) == 1 and runs[0].kind != "same" else ""
         kept = list(runs) if whole or runs[-1].kind == "same" else [*runs, Words("same", " ")]
         first, last = self._around(ids, comments)
-        inner = "".join(self._run(run) for run in kept)
+        inner = [self._run(run) for run in kept]
         # What stands around the words of a paragraph that is added or removed whole goes and stays with them.
-        inner = self._tracked(whole, first + self._words(kept[0]) + last) if whole else first + inner + last
-        mark = f"<w:rPr>{self._tracked(whole)}</w:rPr>" if whole else ""
-        named = quoteattr(self._styles[style])
-        self._add(f"<w:p {_XMLNS}><w:pPr><w:pStyle w:val={named}/>{mark}</w:pPr>{inner}</w:p>")
+        inner = [self._tracked(whole, *first, self._words(kept[0]), *last)] if whole else [*first, *inner, *last]
+        mark = [_element("w:rPr", {}, self._tracked(whole))] if whole else []
+        head = _element("w:pPr", {}, _element("w:pStyle", {"w:val": self._styles[style]}), *mark)
+        self._end.addprevious(_element("w:p", {}, head, *inner))
 
     def bytes(self) -> bytes:
         """The file; the same bytes whenever it is made."""
@@ -132,52 +131,53 @@ class WordFile:
                 new.writestr(entry, old.read(name))
         return out.getvalue()
 
-    def _run(self, run: Words) -> str:
+    def _run(self, run: Words) -> Any:
         return self._words(run) if run.kind == "same" else self._tracked(run.kind, self._words(run))
 
-    def _words(self, run: Words) -> str:
-        tag = "w:delText" if run.kind == "removed" else "w:t"
-        return f'<w:r><{tag} xml:space="preserve">{_plain(run.text)}</{tag}></w:r>'
+    def _words(self, run: Words) -> Any:
+        words = _element("w:delText" if run.kind == "removed" else "w:t", {"xml:space": "preserve"})
+        words.text = _clean(run.text)
+        return _element("w:r", {}, words)
 
-    def _tracked(self, kind: str, inner: str = "") -> str:
+    def _tracked(self, kind: str, *inner: Any) -> Any:
         assert self._marks
         self._count += 1
-        on = f' w:date="{_instant(self._marks.on)}"' if self._marks.on else ""
-        return f'<{_TAGS[kind]} w:id="{self._count}" w:author={quoteattr(_clean(self._marks.author))}{on}>{inner}</{_TAGS[kind]}>'
+        on = {"w:date": _instant(self._marks.on)} if self._marks.on else {}
+        return _element(_TAGS[kind], {"w:id": str(self._count), "w:author": _clean(self._marks.author), **on}, *inner)
 
-    def _around(self, ids: Iterable[str], comments: Sequence[Comment]) -> tuple[str, str]:
+    def _around(self, ids: Iterable[str], comments: Sequence[Comment]) -> tuple[list[Any], list[Any]]:
         """What stands before and behind a paragraph's words: the ends of its bookmarks and comments."""
-        first, last = "", ""
+        first: list[Any] = []
+        last: list[Any] = []
         for identifier in dict.fromkeys(ids):
             name = bookmark(identifier)
             if name in self._bookmarks:  # an id has one place in a file
                 continue
             self._bookmarks[name] = identifier
             self._count += 1
-            first += f'<w:bookmarkStart w:id="{self._count}" w:name="{name}"/>'
-            last = f'<w:bookmarkEnd w:id="{self._count}"/>' + last
+            first.append(_element("w:bookmarkStart", {"w:id": str(self._count), "w:name": name}))
+            last.insert(0, _element("w:bookmarkEnd", {"w:id": str(self._count)}))
         for each in comments:
             made = self._file.part._comments_part.comments.add_comment("\n".join(map(_clean, each.lines)), author=_clean(each.author), initials="")
-            made._comment_elm.set(self._qn("w:date"), _instant(self._built or date(1980, 1, 1)))
-            first += f'<w:commentRangeStart w:id="{made.comment_id}"/>'
-            last += f'<w:commentRangeEnd w:id="{made.comment_id}"/><w:r><w:commentReference w:id="{made.comment_id}"/></w:r>'
+            made._comment_elm.set(self._qn("w:date"), _instant(self._built or date(*_ZIP_DATE[:3])))
+            own = {"w:id": str(made.comment_id)}
+            first.append(_element("w:commentRangeStart", own))
+            last += [_element("w:commentRangeEnd", own), _element("w:r", {}, _element("w:commentReference", own))]
         return first, last
-
-    def _add(self, xml: str) -> None:
-        from docx.oxml import parse_xml
-
-        self._end.addprevious(parse_xml(xml))
 
     def _table_of_bookmarks(self) -> None:
         """The ids of the bookmarks, by their names: a part of the file that Word keeps and does not show."""
         from docx.opc.constants import RELATIONSHIP_TYPE
         from docx.opc.packuri import PackURI
         from docx.opc.part import Part
+        from lxml import etree
 
-        rows = "".join(f"<bookmark name={quoteattr(name)} id={quoteattr(_clean(identifier))}/>" for name, identifier in self._bookmarks.items())
-        blob = f'<?xml version="1.0" encoding="UTF-8"?>\n<bookmarks xmlns="urn:arrangements:bookmarks">{rows}</bookmarks>'.encode()
-        package = self._file.part.package
-        self._file.part.relate_to(Part(PackURI("/customXml/bookmarks.xml"), "application/xml", blob, package), RELATIONSHIP_TYPE.CUSTOM_XML)
+        table = etree.Element("bookmarks", xmlns="urn:arrangements:bookmarks")
+        for name, identifier in self._bookmarks.items():
+            etree.SubElement(table, "bookmark", name=name, id=_clean(identifier))
+        blob = etree.tostring(table, encoding="UTF-8", xml_declaration=True)
+        part = Part(PackURI("/customXml/bookmarks.xml"), "application/xml", blob, self._file.part.package)
+        self._file.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
 
     def _properties(self, cover: Cover) -> None:
         package = self._file.part.package
@@ -187,7 +187,7 @@ class WordFile:
         told = self._file.core_properties
         told.title, told.subject, told.author = _clean(f"{cover.kind}: {cover.title}"), _clean(cover.subject), ""
         told.comments, told.language, told.revision = _clean(cover.foot), "en-GB", 1
-        told.created = told.modified = datetime.combine(self._built or date(1980, 1, 1), time())
+        told.created = told.modified = datetime.combine(self._built or date(*_ZIP_DATE[:3]), time())
         told.last_modified_by = ""
 
     def _looks(self, cover: Cover) -> None:
@@ -220,22 +220,25 @@ class WordFile:
         self._page_number(page.footer.add_paragraph(style="Head and foot"))
 
     def _page_number(self, paragraph: Any) -> None:
-        from docx.oxml import parse_xml
-
+        number = _element("w:t", {})
+        number.text = "1"
         paragraph.add_run("Page ")
-        paragraph._p.append(parse_xml(f'<w:fldSimple {_XMLNS} w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
+        paragraph._p.append(_element("w:fldSimple", {"w:instr": " PAGE "}, _element("w:r", {}, number)))
 
 
-_XMLNS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+def _element(tag: str, attributes: dict[str, str], *children: Any) -> Any:
+    """An element of a Word file."""
+    from docx.oxml.ns import qn
+    from docx.oxml.parser import OxmlElement
+
+    made = OxmlElement(tag, {qn(name): value for name, value in attributes.items()})
+    made.extend(children)
+    return made
 
 
 def _clean(text: str) -> str:
     """A text without signs that no XML may hold."""
     return _UNWRITABLE.sub("\ufffd", text)
-
-
-def _plain(text: str) -> str:
-    return escape(_clean(text))
 
 
 def _instant(on: date) -> str:

@@ -4,7 +4,7 @@
 
   // --- The search's index and its worker are fetched when somebody searches, and not before.
   const RealWorker = window.Worker;
-  // In a copy that is opened as files no worker may be loaded from one: its program stands in a script (search/worker.js).
+  // In a copy that is opened as files no worker may be loaded from one: its program stands at the head of this script.
   const program = window.__worker && URL.createObjectURL(new Blob([window.__worker], { type: "text/javascript" }));
   const workers = [];
   const requests = [];

@@ -61,11 +61,6 @@ def test_without_the_systems_library_one_sentence_says_what_to_install(monkeypat
         paper.renderer()
 
 
-@pytest.mark.parametrize("sizes", [(999, "1 kB"), (1500, "2 kB"), (999_000, "999 kB"), (5_830_000, "5.8 MB")])
-def test_a_size_reads_as_people_write_it(sizes: tuple[int, str]) -> None:
-    assert shelf._size(sizes[0]) == sizes[1]
-
-
 @pytest.mark.trust
 def test_every_pdf_is_tagged_without_an_error_and_gives_its_words_back(shelved: Path) -> None:
 

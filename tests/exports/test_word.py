@@ -20,9 +20,8 @@ from docx_revisions import RevisionDocument
 from macros.check import check
 from macros.compare import comparison, fingerprint, items, merged
 from macros.compare.comparison import Comparison
-from macros.compare.engine import Words
 from macros.exports import changes, word
-from macros.exports.wordfile import Comment, Cover, Marks, WordFile, bookmark
+from macros.exports.wordfile import bookmark
 from macros.read.site import Edition, Site
 
 from ..conftest import ROOT
@@ -149,17 +148,6 @@ def test_every_provision_has_a_hidden_bookmark_whose_id_is_kept(real: Comparison
     ids = {item.id for edition in (real.old, real.new) for item in merged.printed(items.of(edition))}
     assert set(kept.values()) == ids and sorted(kept) == sorted(names) == sorted(map(bookmark, ids))
     assert all(re.fullmatch(r"_\w{1,39}", name) for name in names)
-
-
-HOSTILE = '<w:p/> ]]> & "quoted" \x00\x0b\ud800 {{ 7 * 7 }} \u202e'
-
-
-def test_hostile_words_come_out_as_words() -> None:
-    file = WordFile(Cover(HOSTILE, HOSTILE, HOSTILE, (HOSTILE,), HOSTILE), None, Marks(HOSTILE, None))
-    file.paragraph((Words("removed", HOSTILE), Words("added", HOSTILE)), ids=(HOSTILE,), comments=(Comment(HOSTILE, (HOSTILE,)),))
-    content = file.bytes()
-    readable = '<w:p/> ]]> & "quoted" \ufffd\ufffd\ufffd {{ 7 * 7 }} \u202e'
-    assert judged(content, "accept") == [readable] == judged(content, "reject")
 
 
 def test_without_a_day_a_file_says_that_it_is_not_known(loaded: Site) -> None:
