@@ -77,12 +77,14 @@ def _shown(site: Site, event: records.Event, here: Here) -> Shown:
 def _told(site: Site, occasion: records.Occasion, here: Here) -> Told:
     dated = occasions.dated(site, occasion)
     assert dated
-    return Told(dated, here.to(_home(dated.of)) if dated.of else "")
+    return Told(dated, here.to(home) if dated.of and (home := _home(site, dated.of)) else "")
 
 
-def _home(of: tuple[str, ...]) -> Address:
-    """Where the record stands that has a date."""
+def _home(site: Site, of: tuple[str, ...]) -> Address:
+    """Where the record stands that has a date; nowhere, where it is a duty of an older edition only, which the calendar does not show."""
     register, name, what = of
+    if register == "duties" and site.current not in site.register(register).by_id[name].editions:
+        return ""
     if register == "reports":
         return f"reports/{name}/#{what}"
     home = _HOMES.get(register, "")
