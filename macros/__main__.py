@@ -1,4 +1,4 @@
-"""``python -m macros check | compare OLD NEW``: the project's rules and its comparison, without MkDocs."""
+"""``python -m macros check | compare OLD NEW | review BASE``: rules, comparison and review, without MkDocs."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from pathlib import Path
 
 from macros import check, problems
 from macros.compare import comparison
+from macros.editing import as_html, as_json, as_markdown, as_text
+from macros.editing.review import review
+from macros.editing.revisions import Unknown
 from macros.exports import changes
 from macros.pages.draw import Draw
 from macros.pages.page import Pages
 from macros.read.site import Site
 
 WRITERS = {"text": changes.as_text, "markdown": changes.as_markdown, "json": changes.as_json}
+REVIEWS = {"text": as_text.written, "markdown": as_markdown.written, "html": as_html.written, "json": as_json.written}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -44,10 +48,16 @@ def _parser() -> argparse.ArgumentParser:
     compare.add_argument("new")
     compare.add_argument("--topic", help="one topic only")
     compare.add_argument("--format", choices=WRITERS, default="text", help="how to write it (default: text)")
+    reviewed = commands.add_parser("review", help="say in plain words what a change does, what readers will see of it, and who must approve it")
+    reviewed.add_argument("base", nargs="?", help="the revision to compare with (default: where the newer state left the main branch)")
+    reviewed.add_argument("head", nargs="?", help="the revision to review (default: the working copy)")
+    reviewed.add_argument("--format", choices=REVIEWS, default="text", help="how to write it (default: text)")
     return parser
 
 
 def _run(options: argparse.Namespace) -> int:
+    if options.command == "review":
+        return _review(options)
     site, found = check.check(options.root)
     if found:
         print(problems.report(found), file=sys.stderr)
@@ -75,6 +85,17 @@ def _compare(site: Site, options: argparse.Namespace) -> int:
         return _refuse(f"topic {options.topic}", sorted(each.parts))
     print(WRITERS[options.format](each, options.topic))
     return 0
+
+
+def _review(options: argparse.Namespace) -> int:
+    """Reviews a change: 1 where what it leads to has problems, which the review tells; 2 where git does not know a revision."""
+    try:
+        found = review(options.root, options.base, options.head)
+    except Unknown as unknown:
+        print(unknown, file=sys.stderr)
+        return 2
+    print(REVIEWS[options.format](found))
+    return 1 if found.problems else 0
 
 
 def _refuse(what: str, known: object) -> int:

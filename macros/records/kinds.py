@@ -26,6 +26,7 @@ from macros.records.registers import (
     Term,
 )
 from macros.records.reports import Report
+from macros.records.reviewing import ReviewRule
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "changes": Kind("data/changes/*.yaml", Note, ("notes",)),
         "key-changes": Kind("data/key-changes/*.yaml", KeyChanges, None),
         "reports": Kind("data/reports/*.yaml", Report, None),
+        "review-rules": Kind("data/review-rules.yaml", ReviewRule, ("rules",)),
     }
 )
 """Every kind of data file."""
