@@ -22,7 +22,7 @@ endif
 # Material's notice about MkDocs 2; mkdocs is pinned below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build check test lint browser links bless bench clean
+.PHONY: help serve build check review test lint browser links bless bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -39,6 +39,10 @@ build: $(READY) ## build the site into site/; a failed build leaves site/ as it 
 
 check: $(READY) ## run the rules on data/ and docs/ (a second)
 	@$(BIN)/python -m macros check
+
+# Its code is 1 where the change leads to problems; the review tells them.
+review: $(READY) ## say in plain words what a change does (BASE=… to compare with, else the main branch)
+	@$(BIN)/python -m macros review $(BASE) || [ $$? = 1 ]
 
 test: $(READY) browser lint check ## run every check and test, browser tests too
 	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal

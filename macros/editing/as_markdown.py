@@ -16,7 +16,8 @@ _ROOM = 400
 """What is kept free for saying what was left out."""
 _SPACE = "\u200b"
 _MARKS = {"removed": "~~{}~~", "added": "**{}**"}
-_SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+!|~$^=&-])")
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#!|~$^&]|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
+"""What Markdown would read as more than itself, some of it at the beginning of a line only."""
 _HASH = re.compile(r"\b(?=[0-9a-f]{7,40}\b)(?=[a-z]*\d)([0-9a-f])([0-9a-f]+)\b")
 
 
@@ -28,7 +29,7 @@ def safe(text: str) -> str:
     parted = _HASH.sub(rf"\1{_SPACE}\2", text)
     parted = re.sub(r"[@#]", lambda found: found[0] + _SPACE, parted)
     parted = re.sub(r"(?i)(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-\d)|(?<=\bmailto)(?=:)|(?<=\bxmpp)(?=:)", _SPACE, parted)
-    return " ".join(_SIGNS.sub(r"\\\1", parted).split())
+    return _SIGNS.sub(r"\\\1", " ".join(parted.split()))
 
 
 def written(reviewed: Reviewed, limit: int = LIMIT) -> str:
@@ -75,12 +76,11 @@ def _block(entry: Entry) -> str:
 def _lines(entry: Entry) -> Iterator[str]:
     yield f"- {safe(entry.says)}"
     if entry.words:
-        yield f"    > {''.join(map(_marked, entry.words))}"
+        yield f"    > {' '.join(filter(None, map(_marked, entry.words)))}"
     yield from (f"    - {safe(each)}" for each in entry.more)
 
 
 def _marked(run: Words) -> str:
-    """A run with its mark; spaces at its ends stay outside the mark."""
+    """A run with its mark, which stands between spaces: else Markdown does not see it beside a sign."""
     inner = safe(run.text)
-    before, after = " " * run.text[:1].isspace(), " " * run.text[-1:].isspace()
-    return before + (_MARKS[run.kind].format(inner) if run.kind != "same" and inner else inner) + (after if inner else "")
+    return _MARKS[run.kind].format(inner) if inner and run.kind in _MARKS else inner

@@ -40,7 +40,11 @@ class Effect:
         of = f"{self.comparison.old.name} to {self.comparison.new.name}: {self.change.id}"
         if self.how == APPEARS:
             return f"{of} is now told as {_kinds(self.now)}."
-        return f"{of} is no longer told as {_kinds(self.was)}." if self.how == VANISHES else f"{of}: {_kinds(self.was)} before, {_kinds(self.now)} now."
+        return (
+            f"{of} is no longer told as {_kinds(self.was)}."
+            if self.how == VANISHES
+            else f"{of} was told as {_kinds(self.was)}, and is now told as {_kinds(self.now)}."
+        )
 
 
 def _kinds(kinds: tuple[str, ...]) -> str:

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from macros import records
+from macros.compare import items
 from macros.editing import edits, named, remarks, values
 from macros.editing.edits import Edit
 from macros.editing.values import Difference
-from macros.compare import items
 from macros.read import yamltext
 from macros.read.load import SETTINGS
 from macros.read.site import Site
@@ -57,7 +57,8 @@ def _edit(base: Site, head: Site, path: str, kind: str, each: Difference) -> Edi
     place = records.KINDS[kind].place
     depth = len(place) if place is not None else 0
     trail = each.trail[depth:]
-    whole = place is not None and len(trail) == 1 and not each.order
+    one = each.old if each.new is None else each.new if each.old is None else None
+    whole = isinstance(one, dict) and "id" in one and not each.order
     identifier = trail[0] if place is not None and trail else ""
     found = _record(base, path, identifier) or _record(head, path, identifier)
     site = base if each.new is None else head
@@ -67,14 +68,17 @@ def _edit(base: Site, head: Site, path: str, kind: str, each: Difference) -> Edi
     own = () if place is None or not identifier else (f"{kind}/{identifier}",)
     old, new = values.flat(each.old), values.flat(each.new)
     if whole:
+        nested = f"{named.path(trail)}: " if place is None else ""
         noun = "change note" if kind == "changes" else "record"
-        listed = [*((each.old or each.new).get("editions") or ())] if prints and isinstance(each.old or each.new, dict) else []
+        listed = [*(one.get("editions") or ())] if prints else []
         touched = tuple(edition for edition in listed if edition in base.order)
-        what = f"the {noun} “{called}” in {Path(path).name}"
+        what = f"the {noun} “{nested}{named.record(one, trail[-1])}” in {path.removeprefix('data/')}"
         return Edit(edits.RECORD, what, path, line, old, new, own, touched)
     rest, edition = _of_edition(trail[1:] if place is not None else trail)
     touched = (edition,) if edition in base.order and prints else ()
     told = ("Only their order changed.",) if each.order else ()
+    if own and own[0] == f"links/{_help(head) or _help(base)}":
+        told = ("The line of help on every page leads there.",)
     dated = rest[-1:] == ("seen",)
     heeded = tuple(remarks.on(old, new, items.forces(head))) if old and new and not each.order and not dated else ()
     if kind == "changes":
@@ -83,8 +87,13 @@ def _edit(base: Site, head: Site, path: str, kind: str, each: Difference) -> Edi
     return Edit(edits.FACT, what, path, line, old, new, own, touched, heeded, told)
 
 
+def _help(site: Site) -> str:
+    """The link of the line of help, where it can be read."""
+    return next((each.help for each in site.register("partnership")), "")
+
+
 def _what(rest: tuple[str, ...], edition: str, called: str, path: str, order: bool) -> str:
-    field = "order" if order and not rest else ("order of the " if order else "") + (named.path(rest) if rest else "entry")
+    field = "order of the records" if order and not rest else ("order of the " if order else "") + (named.path(rest) if rest else "entry")
     of = f" of {called}" if called else f" in {path.removeprefix('data/')}"
     return f"the {edition + ' ' if edition else ''}{field}{of}"
 

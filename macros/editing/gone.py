@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from macros.editing.edits import Edit
 from macros.read.site import Site
 
 _NAMED = 6
+_CALL = re.compile(r"\b[a-z_]+\((?:\"[^\"]*\"(?:, *\"[^\"]*\")*)?\)(?=$| )", re.M)
 
 
 def told(base: Site, head: Site, found: tuple[Edit, ...]) -> Iterator[str]:
@@ -72,9 +74,10 @@ def _short(text: str) -> str:
 
 
 def _fields(found: tuple[Edit, ...]) -> Iterator[str]:
-    gone = [each for each in found if each.kind in (edits.FACT, edits.SETTING) and each.did == "removed"]
-    if gone:
-        yield f"{edits.counted(len(gone), 'fact')} fewer: {_listed([each.what for each in gone])}."
+    for kind in (edits.FACT, edits.SETTING):
+        gone = [each for each in found if each.kind == kind and each.did == "removed"]
+        if gone:
+            yield f"{edits.counted(len(gone), kind)} fewer: {_listed([each.what for each in gone])}."
 
 
 def _sentences(found: tuple[Edit, ...]) -> Iterator[str]:
@@ -89,6 +92,12 @@ def _sentences(found: tuple[Edit, ...]) -> Iterator[str]:
 
 
 def _rest(found: tuple[Edit, ...]) -> Iterator[str]:
+    """Passages that are gone, and block macros, with which all that they draw is gone."""
     for each in found:
-        if each.kind == edits.PASSAGE and each.did == "removed":
+        if each.kind != edits.PASSAGE:
+            continue
+        calls = [call for call in _CALL.findall(each.old) if call not in _CALL.findall(each.new)]
+        if calls:
+            yield f"{edits.counted(len(calls), 'block macro')} fewer in {each.path}, with all that it draws: {_listed(calls)}."
+        elif each.did == "removed":
             yield f"{edits.counted(remarks.sentences(each.old), 'sentence')} fewer in {each.path}: {_short(each.old)}."

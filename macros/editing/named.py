@@ -34,7 +34,21 @@ FIELDS: Mapping[str, str] = MappingProxyType(
 )
 """Fields whose own name does not say to an editor what they hold; the others are called as they are written."""
 _CALLED = ("title", "name", "office", "says")
-_LISTS = {"since": "later fact", "steps": "step", "facts": "fact", "sections": "section", "statements": "statement", "figures": "figure"}
+_LISTS = {
+    "conflicts": "contradiction",
+    "facts": "fact",
+    "figures": "figure",
+    "key": "key change",
+    "reports": "list of",
+    "reviews": "practice review",
+    "rules": "rule",
+    "sections": "section",
+    "since": "later fact",
+    "statements": "statement",
+    "steps": "step",
+    "throughout": "line",
+}
+"""What one of a list is called."""
 
 
 def field(name: str) -> str:
@@ -44,19 +58,16 @@ def field(name: str) -> str:
 
 def path(trail: tuple[str, ...]) -> str:
     """The way to a field within a record, its last part first: “name (later fact no. 1)”."""
-    if not trail:
-        return "record"
-    *around, last = trail
     steps: list[str] = []
-    for each in around:
-        if each.startswith("no. ") and steps:
-            steps[-1] = f"{_LISTS.get(around[around.index(each) - 1], steps[-1])} {each}"
+    for each in trail:
+        if steps and steps[-1] in _LISTS:
+            steps[-1] = f"{_LISTS[steps[-1]]} {each}"
+        elif each.startswith("no. ") and steps:
+            steps[-1] = f"{field(steps[-1])} {each}"
         else:
-            steps.append(field(each))
-    if last.startswith("no. "):
-        of = around[-1] if around else ""
-        return f"{_LISTS.get(of, field(of))} {last}" + (f" ({', '.join(steps[:-1])})" if steps[:-1] else "")
-    return field(last) + (f" ({', '.join(steps)})" if steps else "")
+            steps.append(each)
+    *around, last = [field(each) if each in trail else each for each in steps] or ["record"]
+    return last + (f" ({', '.join(around)})" if around else "")
 
 
 def record(value: Any, identifier: str) -> str:

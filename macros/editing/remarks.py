@@ -26,10 +26,10 @@ def on(old: str, new: str, forces: Mapping[str, str]) -> Iterator[str]:
     denied, denies = _denials(old), _denials(new)
     yield from (f"“{word}” was put in." for word in (denies - denied).elements())
     yield from (f"“{word}” was taken out." for word in (denied - denies).elements())
-    before, after = engine.verbs(old, forces), engine.verbs(new, forces)
+    before, after = _verbs("removed", old, new, forces), _verbs("added", old, new, forces)
     if before - after and after - before:
         yield f"The verb of duty changed: {_listed(before - after)} became {_listed(after - before)}."
-    elif before != after:
+    elif before != after and engine.verbs(old, forces) != engine.verbs(new, forces):
         yield f"A verb of duty is {'gone' if before - after else 'new'}: {_listed(before ^ after)}."
     yield from _numbers(old, new)
     if ends_early(old, new):
@@ -38,6 +38,11 @@ def on(old: str, new: str, forces: Mapping[str, str]) -> Iterator[str]:
 
 def _denials(text: str) -> Counter[str]:
     return Counter((found[1] or "not").casefold() for found in _DENIALS.finditer(text))
+
+
+def _verbs(kind: str, old: str, new: str, forces: Mapping[str, str]) -> frozenset[str]:
+    """The verbs of duty in what was taken out, or put in."""
+    return engine.verbs(" … ".join(run.text for run in engine.marked(old, new) if run.kind == kind), forces)
 
 
 def _listed(verbs: frozenset[str]) -> str:

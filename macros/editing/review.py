@@ -13,13 +13,12 @@ from macros import check as rules
 from macros import git
 from macros.editing import approvals, articles, edits, effects, facts, gone, revisions, words
 from macros.editing.approvals import Approval
-from macros.editing.articles import Article, Around
+from macros.editing.articles import Around, Article
 from macros.editing.edits import Edit
 from macros.editing.effects import Effect
 from macros.editing.revisions import Revision
 from macros.problems import Problem
 from macros.read.load import SETTINGS, load
-from macros.read.site import Site
 
 WORKING = "the working copy"
 _PROGRAM = ("macros/",)
@@ -146,18 +145,20 @@ class _Review:
             try:
                 days = git.last_changes(self.root, state.commit)
                 drawn.append(articles.of(site, state.folder, days, around))
-            except Exception:  # noqa: BLE001 — a site with problems may fail to be drawn in any way
+            except Exception:
                 because = "; it has problems" if site is self.head and self.problems else ""
                 self.unread.append(f"{name} cannot be drawn{because}, so the pages that change cannot be told.")
                 return None
         if any(path.startswith(_PROGRAM) and path.endswith((".py", ".yml")) for path in self.paths):
-            self.unread.append("The program itself changed. Both states are drawn here by the program that runs: what its change does to pages is not told.")
+            self.unread.append(
+                "The program itself changed. Both states are drawn here by the program that runs: what its change does to pages is not told."
+            )
         return drawn[0], drawn[1]
 
     def _effects(self) -> tuple[Effect, ...]:
         try:
             return tuple(effects.of(self.base, self.head))
-        except Exception:  # noqa: BLE001 — as above
+        except Exception:
             self.unread.append("The editions cannot be compared until the problems are mended.")
             return ()
 
@@ -187,10 +188,11 @@ def questions(reviewed: Reviewed) -> Iterator[str]:
     for each in reviewed.edits:
         for edition in each.editions:
             touched.setdefault(edition, []).append(each.what)
-    for edition, whats in touched.items():
+    if touched:
+        named = _and([f"{reviewed.names.get(edition, edition)} ({edits.counted(len(whats), 'place')})" for edition, whats in touched.items()])
         yield (
-            f"{reviewed.names.get(edition, edition)} is frozen as printed, and {edits.counted(len(whats), 'statement')} of what it prints changed here. "
-            "Is each a correction of our restatement? What came later stands beside an edition, under “since”."
+            f"What an edition prints reads otherwise here: {named}. An edition is frozen as printed. Is each change a correction of our restatement? "
+            "What came later stands beside an edition, under “since”."
         )
     for effect in (each for each in reviewed.effects if each.parted):
         names = f"{effect.comparison.old.name} and {effect.comparison.new.name}"
@@ -205,7 +207,7 @@ def headline(reviewed: Reviewed) -> str:
     """What was changed, in a sentence or two; where it is little, by name, with the pages that it appears on."""
     found = reviewed.edits
     if not found:
-        return "Nothing changed."
+        return "Nothing that can be read changed." if reviewed.unread else "Nothing changed."
     said = []
     for did in ("changed", "added", "removed"):
         counts = [(kind, sum(each.kind == kind and each.did == did for each in found)) for kind in edits.KINDS]
@@ -227,9 +229,12 @@ def appears(reviewed: Reviewed) -> str:
     if reviewed.pages is None:
         return "Which pages it changes cannot be told."
     if not reviewed.pages:
-        return "No page's words change." + ("" if not reviewed.edits else " It may still show in the frame around them, in the search or in a download.")
+        return "No page's words change." + (
+            "" if not reviewed.edits else " It may still show in the frame around them, in the search or in a download."
+        )
     pages = edits.counted(len(reviewed.pages), "page")
-    return f"It appears on {pages}: {', '.join(map(address, reviewed.pages[:_SEEN]))}" + (
+    appears = "Once the problems are mended, it appears" if reviewed.problems else "It appears"
+    return f"{appears} on {pages}: {', '.join(map(address, reviewed.pages[:_SEEN]))}" + (
         f" and {len(reviewed.pages) - _SEEN} more." if len(reviewed.pages) > _SEEN else "."
     )
 
@@ -237,4 +242,3 @@ def appears(reviewed: Reviewed) -> str:
 def address(page: str) -> str:
     """A page's address from the site's root; the home page's is a slash."""
     return f"/{page}"
-

@@ -31,7 +31,9 @@ class Difference:
     order: bool = False
 
 
-def differences(old: Any, new: Any, trail: Trail = (), place: tuple[str | int, ...] = (), was: tuple[str | int, ...] | None = None) -> Iterator[Difference]:
+def differences(
+    old: Any, new: Any, trail: Trail = (), place: tuple[str | int, ...] = (), was: tuple[str | int, ...] | None = None
+) -> Iterator[Difference]:
     """Every value that differs between two values: mappings key by key, lists of records by their ids, other lists as a whole.
 
     Args:
@@ -69,7 +71,11 @@ def _records(old: list[Any], new: list[Any], trail: Trail, place: tuple[str | in
     for key in dict.fromkeys([*after, *before]):
         i, j = before.get(key), after.get(key)
         yield from differences(
-            None if i is None else old[i], None if j is None else new[j], (*trail, key), (*place, -1 if j is None else j), (*was, -1 if i is None else i)
+            None if i is None else old[i],
+            None if j is None else new[j],
+            (*trail, key),
+            (*place, -1 if j is None else j),
+            (*was, -1 if i is None else i),
         )
     stayed = [key for key in before if key in after]
     if stayed != (now := [key for key in after if key in before]):
@@ -104,7 +110,8 @@ def flat(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, dict):
-        return "; ".join(f"{name}: {flat(each)}" for name, each in value.items() if each not in (None, "", [], {}))
+        held = ((name, each) for name, each in value.items() if each not in (None, "", [], {}))
+        return "; ".join(f"{name} ({flat(each)})" if isinstance(each, dict) else f"{name}: {flat(each)}" for name, each in held)
     if isinstance(value, list):
         return ", ".join(f"({flat(each)})" if isinstance(each, dict) else flat(each) for each in value)
     return " ".join(str(value).split())

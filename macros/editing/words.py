@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
-from types import MappingProxyType
 
 from macros.compare import engine, items
 from macros.compare.engine import Change, Item
@@ -18,14 +17,16 @@ def of_editions(base: Site, head: Site) -> Iterator[Edit]:
     """Every provision, editor's note and block macro that differs, edition by edition, and what else differs in their pages."""
     for edition in dict.fromkeys([*(edition for edition, _ in head.pages), *(edition for edition, _ in base.pages)]):
         old, new = _pages(base, edition), _pages(head, edition)
-        broken = {topic for topic, page in new.items() if page.path in head.unread} | {topic for topic, page in old.items() if page.path in base.unread}
+        broken = {topic for topic, page in new.items() if page.path in head.unread} | {
+            topic for topic, page in old.items() if page.path in base.unread
+        }
         old, new = ({topic: page for topic, page in pages.items() if topic not in broken} for pages in (old, new))
         if not new or not old:
             yield from _whole(edition, old, new)
             continue
         found = [*_provisions(base, head, edition, old, new), *_notes(edition, old, new), *_calls(old, new)]
         yield from found
-        yield from _heads(list(old.values()), list(new.values()))
+        yield from _heads(list(old.values()), list(new.values()), edition)
         told = {each.path for each in found}
         for topic in old.keys() & new.keys():
             if old[topic].body != new[topic].body and new[topic].path not in told:
@@ -77,7 +78,9 @@ def _provisions(base: Site, head: Site, edition: str, old: Mapping[str, Page], n
         yield Edit(edits.PROVISION, what, page.path, provision.line, was, now, (change.id,), (edition,), heeded, told)
 
 
-def _structure(change: Change, before: Mapping[str, tuple[Item, Provision, Page]], after: Mapping[str, tuple[Item, Provision, Page]]) -> Iterator[str]:
+def _structure(
+    change: Change, before: Mapping[str, tuple[Item, Provision, Page]], after: Mapping[str, tuple[Item, Provision, Page]]
+) -> Iterator[str]:
     """What changed of a provision's place and form, as sentences."""
     if not change.old or not change.new:
         return
@@ -93,7 +96,13 @@ def _structure(change: Change, before: Mapping[str, tuple[Item, Provision, Page]
 
 
 def _form(item: Item) -> str:
-    return f"a heading of level {item.level}" if item.form == "heading" else f"a list item of depth {item.level}" if item.form == "item" else "a paragraph"
+    return (
+        f"a heading of level {item.level}"
+        if item.form == "heading"
+        else f"a list item of depth {item.level}"
+        if item.form == "item"
+        else "a paragraph"
+    )
 
 
 def _sources(old: tuple[Item, Provision, Page], new: tuple[Item, Provision, Page]) -> tuple[str, str] | tuple[()]:
@@ -123,7 +132,11 @@ def _notes(edition: str, old: Mapping[str, Page], new: Mapping[str, Page]) -> It
             was = next((one for one in gone if one.after == each.after), None) or next((one for one in gone if one.text == each.text), None)
             if was:
                 gone.remove(was)
-            told = (f"It follows another provision: {was.after or 'none'} before, {each.after or 'none'} now.",) if was and was.after != each.after else ()
+            told = (
+                (f"It follows another provision: {was.after or 'none'} before, {each.after or 'none'} now.",)
+                if was and was.after != each.after
+                else ()
+            )
             heeded = tuple(remarks.on(was.text, each.text, {})) if was else ()
             yield Edit(edits.NOTE, _of_note(edition, each, page), page.path, each.line, was.text if was else "", each.text, heeded=heeded, told=told)
         for each in gone:
@@ -150,22 +163,24 @@ def _call(each: Call) -> str:
     return f"{each.name}({given})"
 
 
-def _heads(old: list[Page], new: list[Page]) -> Iterator[Edit]:
+def _heads(old: list[Page], new: list[Page], edition: str = "") -> Iterator[Edit]:
     """What the heads of pages say differently, and pages of an edition that are new or gone."""
     before, after = {page.path: page for page in old}, {page.path: page for page in new}
+    of, touched = (f"{edition} ", (edition,)) if edition else ("", ())
     for path in dict.fromkeys([*after, *before]):
         was, now = before.get(path), after.get(path)
         page = now or was
         assert page
         if not was or not now:
-            yield Edit(edits.PAGE, f"the page “{_title(page)}”", path, 1, _all(was), _all(now))
+            yield Edit(edits.PAGE, f"the {of}page “{_title(page)}”", path, 1, _all(was), _all(now), editions=() if now else touched)
             continue
         for each in values.differences(was.head.value, now.head.value):
             document = was.head if each.new is None else now.head
-            what = f"the {named.path(each.trail)} of the page “{_title(was)}”"
+            what = f"the {named.path(each.trail)} of the {of}page “{_title(was)}”"
+            prints = touched if each.trail[0] in ("title", "section") else ()
             heeded = tuple(remarks.on(values.flat(each.old), values.flat(each.new), {})) if each.old and each.new else ()
             told = tuple(_HEADS[name] for name in each.trail[:1] if name in _HEADS)
-            yield Edit(edits.FACT, what, path, document.line(*each.place), values.flat(each.old), values.flat(each.new), heeded=heeded, told=told)
+            yield Edit(edits.FACT, what, path, document.line(*each.place), values.flat(each.old), values.flat(each.new), (), prints, heeded, told)
 
 
 _HEADS = {
