@@ -67,7 +67,7 @@ def _edit(base: Site, head: Site, path: str, kind: str, each: Difference) -> Edi
     called, prints = named.record(found, identifier), _prints(base, kind)
     own = () if place is None or not identifier else (f"{kind}/{identifier}",)
     old, new = values.flat(each.old), values.flat(each.new)
-    if whole:
+    if whole and isinstance(one, dict):
         nested = f"{named.path(trail)}: " if place is None else ""
         noun = "change note" if kind == "changes" else "record"
         listed = [*(one.get("editions") or ())] if prints else []

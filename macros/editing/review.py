@@ -131,14 +131,23 @@ class _Review:
 
     def _is_unread(self, path: str) -> bool:
         """Whether what a file changed cannot be told; that is said."""
-        broken = facts.unreadable(self.head) | facts.unreadable(self.base) | self.head.unread | self.base.unread
-        if path in broken and path in self.head.listing:
+        if path in self._broken() and path in self.head.listing:
             self.unread.append(f"{path} cannot be read, so nothing can be said of what changed in it.")
             return True
         return False
 
+    def _broken(self) -> frozenset[str]:
+        """The files that cannot be read in one of the states; one that is empty or missing is none: that is told as what is gone."""
+        found = frozenset[str]()
+        for site in (self.base, self.head):
+            found |= facts.unreadable(site) | {path for path in site.unread if path in site.listing and path not in site.files}
+        return found
+
     def _drawn(self) -> tuple[dict[str, Article], dict[str, Article]] | None:
         """The articles of both states; None, with the reason, where one of them cannot be drawn."""
+        if self._broken():
+            self.unread.append("The pages that change cannot be told, as not every file can be read.")
+            return None
         around = Around(self.root, git.build_day() or revisions.day_of(self.root, self.after.commit))
         drawn = []
         for site, state, name in ((self.base, self.before, "The state before"), (self.head, self.after, "The state after")):
@@ -156,6 +165,8 @@ class _Review:
         return drawn[0], drawn[1]
 
     def _effects(self) -> tuple[Effect, ...]:
+        if self._broken():
+            return ()
         try:
             return tuple(effects.of(self.base, self.head))
         except Exception:

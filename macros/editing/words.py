@@ -64,7 +64,7 @@ def _provisions(base: Site, head: Site, edition: str, old: Mapping[str, Page], n
     before, after = _items(old), _items(new)
     pairs, forces = engine.between(before, after), items.forces(head)
     for change in engine.compare([each[0] for each in before.values()], [each[0] for each in after.values()], pairs, forces):
-        told = tuple(_structure(change, before, after))
+        told = tuple(_structure(change))
         was, now = "".join(each.text for each in change.old), "".join(each.text for each in change.new)
         links = () if not change.old or not change.new else _sources(before[change.id], after[change.id])
         if was == now and not told and not links:
@@ -78,9 +78,7 @@ def _provisions(base: Site, head: Site, edition: str, old: Mapping[str, Page], n
         yield Edit(edits.PROVISION, what, page.path, provision.line, was, now, (change.id,), (edition,), heeded, told)
 
 
-def _structure(
-    change: Change, before: Mapping[str, tuple[Item, Provision, Page]], after: Mapping[str, tuple[Item, Provision, Page]]
-) -> Iterator[str]:
+def _structure(change: Change) -> Iterator[str]:
     """What changed of a provision's place and form, as sentences."""
     if not change.old or not change.new:
         return

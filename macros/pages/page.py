@@ -14,6 +14,7 @@ from macros import blocks
 from macros.pages import agencies, comparison, currency, edition, guidance, head, lists, made, reports
 from macros.pages.addresses import EDITIONS, Here
 from macros.pages.draw import Draw
+from macros.pages.head import PageHead
 from macros.read.provisions import Page
 from macros.read.site import Site
 
@@ -64,7 +65,7 @@ class Pages:
         """The site."""
         return self.draw.site
 
-    def head(self, path: str, given: Mapping[str, Any]) -> head.PageHead:
+    def head(self, path: str, given: Mapping[str, Any]) -> PageHead:
         """A page's head.
 
         Args:
@@ -142,7 +143,7 @@ class Pages:
         kept = (page.path.removeprefix("docs/") for page in (*self.site.pages.values(), *self.site.others))
         return (*kept, *made.pages(self.site))
 
-    def drawn(self, path: str) -> tuple[head.PageHead, str]:
+    def drawn(self, path: str) -> tuple[PageHead, str]:
         """A page as MkDocs has it drawn: its head, and its Markdown, whose marks stand for what the stash then holds."""
         self.draw.begin()
         return self.head(path, self.given(path)), self.body(path, _CALLS.sub(lambda found: self._called(path, found), self._texts.get(path, "")))
