@@ -22,7 +22,7 @@ endif
 # Material's notice about MkDocs 2; mkdocs is pinned below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build pdf offline check test lint browser links bless bench clean
+.PHONY: help serve build pdf offline check review test lint browser links bless bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -49,6 +49,10 @@ offline: $(READY) ## build the site with all of these, and a zip of it that work
 
 check: $(READY) ## run the rules on data/ and docs/ (a second)
 	@$(BIN)/python -m macros check
+
+# Its code is 1 where the change leads to problems; the review tells them.
+review: $(READY) ## say in plain words what a change does (BASE=… to compare with, else the main branch)
+	@$(BIN)/python -m macros review $(BASE) || [ $$? = 1 ]
 
 test: $(READY) browser lint check ## run every check and test, browser tests too
 	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal

@@ -1,4 +1,4 @@
-"""``python -m macros check | compare OLD NEW | schemas | take-away SITE``: rules, comparison, schemas and slow files, without MkDocs."""
+"""``python -m macros check | compare | review | schemas | take-away``: rules, comparison, review, schemas and slow files, without MkDocs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from pathlib import Path
 
 from macros import check, git, problems, records
 from macros.compare import comparison
+from macros.editing import as_html, as_json, as_markdown, as_text
+from macros.editing.review import review
+from macros.editing.revisions import Unknown
 from macros.exports import changes
 from macros.pages import addresses
 from macros.pages.draw import Draw
@@ -18,6 +21,7 @@ from macros.records import schema
 
 TEMPLATES = "overrides/macros"
 WRITERS = {"text": changes.as_text, "markdown": changes.as_markdown, "json": changes.as_json}
+REVIEWS = {"text": as_text.written, "markdown": as_markdown.written, "html": as_html.written, "json": as_json.written}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -51,12 +55,18 @@ def _parser() -> argparse.ArgumentParser:
     away = commands.add_parser("take-away", help="make the Word files, the PDFs and the copy that works offline into a built site")
     away.add_argument("site", type=Path, help="the folder of the built site")
     away.add_argument("--without-zip", action="store_true", help="leave out the copy that works offline")
+    reviewed = commands.add_parser("review", help="say in plain words what a change does, what readers will see of it, and who must approve it")
+    reviewed.add_argument("base", nargs="?", help="the revision to compare with (default: where the newer state left the main branch)")
+    reviewed.add_argument("head", nargs="?", help="the revision to review (default: the working copy)")
+    reviewed.add_argument("--format", choices=REVIEWS, default="text", help="how to write it (default: text)")
     return parser
 
 
 def _run(options: argparse.Namespace) -> int:
     if options.command == "schemas":
         return _schemas(options.root)
+    if options.command == "review":
+        return _review(options)
     site, found = check.check(options.root)
     if found:
         print(problems.report(found), file=sys.stderr)
@@ -114,6 +124,17 @@ def _compare(site: Site, options: argparse.Namespace) -> int:
         return _refuse(f"topic {options.topic}", sorted(each.parts))
     print(WRITERS[options.format](each, options.topic))
     return 0
+
+
+def _review(options: argparse.Namespace) -> int:
+    """Reviews a change: 1 where what it leads to has problems, which the review tells; 2 where git does not know a revision."""
+    try:
+        found = review(options.root, options.base, options.head)
+    except Unknown as unknown:
+        print(unknown, file=sys.stderr)
+        return 2
+    print(REVIEWS[options.format](found))
+    return 1 if found.problems else 0
 
 
 def _refuse(what: str, known: object) -> int:

@@ -67,12 +67,21 @@ class Draw:
         edit: where files of the project are edited (empty where no repository is set).
         home: the site's own address (empty while it has none).
         built: the day for which the site is built, or None.
+        engine: what draws templates: one that lets them run nothing of Python, where nobody has read them yet.
     """
 
-    def __init__(self, site: Site, templates: str, edit: Address = "", home: Address = "", built: date | None = None) -> None:
+    def __init__(
+        self,
+        site: Site,
+        templates: str,
+        edit: Address = "",
+        home: Address = "",
+        built: date | None = None,
+        engine: type[jinja2.Environment] = jinja2.Environment,
+    ) -> None:
         self.site, self.edit, self.home, self.built = site, edit, home, built
         self.stash = Stash()
-        self.env = jinja2.Environment(
+        self.env = engine(
             loader=jinja2.FileSystemLoader(templates),
             autoescape=True,
             undefined=jinja2.StrictUndefined,

@@ -30,10 +30,12 @@ from macros.pages import (
 )
 from macros.pages.addresses import EDITIONS, Here
 from macros.pages.draw import Draw
+from macros.pages.head import PageHead
 from macros.read.provisions import Page
 from macros.read.site import Site
 
 REFERENCE = re.compile(r"\]\[([^\]]+)\]")
+_CALLS = re.compile(r"^\{\{ *([a-z_]+)\(([^)]*)\) *\}\}$", re.M)
 CURRENT = re.compile(r"current(?:/([a-z-]+)(?:#([a-z-]+))?)?")
 
 _FUNCTIONS: tuple[Callable[..., str], ...] = (
@@ -85,7 +87,7 @@ class Pages:
         """The site."""
         return self.draw.site
 
-    def head(self, path: str, given: Mapping[str, Any]) -> head.PageHead:
+    def head(self, path: str, given: Mapping[str, Any]) -> PageHead:
         """A page's head.
 
         Args:
@@ -158,18 +160,28 @@ class Pages:
                 lines.append(f"[{name}]: {posixpath.relpath(goal, posixpath.dirname(here.path))}{hash_mark}{identifier}")
         return "\n\n" + "\n".join(lines) + "\n"
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The path of every page below ``docs/``: those that are kept, then those that are made."""
+        kept = (page.path.removeprefix("docs/") for page in (*self.site.pages.values(), *self.site.others))
+        return (*kept, *made.pages(self.site))
+
+    def drawn(self, path: str) -> tuple[PageHead, str]:
+        """A page as MkDocs has it drawn: its head, and its Markdown, whose marks stand for what the stash then holds."""
+        self.draw.begin()
+        return self.head(path, self.given(path)), self.body(path, _CALLS.sub(lambda found: self._called(path, found), self._texts.get(path, "")))
+
+    def _called(self, path: str, found: re.Match[str]) -> str:
+        return self.call(found[1], path, *re.findall(r'"([^"]*)"', found[2]))
+
+    @cached_property
+    def _texts(self) -> Mapping[str, str]:
+        return {page.path.removeprefix("docs/"): page.body for page in self.site.others}
+
     def everything(self) -> Iterator[str]:
         """Draws every page, one after the other, and gives the path of each: what cannot be drawn, raises."""
-        calls = re.compile(r"^\{\{ *([a-z_]+)\(([^)]*)\) *\}\}$", re.M)
-        kept = [page.path.removeprefix("docs/") for page in (*self.site.pages.values(), *self.site.others)]
-        texts = {page.path.removeprefix("docs/"): page.body for page in self.site.others}
-        for path in (*kept, *made.pages(self.site)):
-            self.draw.begin()
-            if not Here(path).topic:
-                for name, arguments in calls.findall(texts.get(path, "")):
-                    self.call(name, path, *re.findall(r'"([^"]*)"', arguments))
-            self.head(path, {})
-            self.body(path, texts.get(path, ""))
+        for path in self.paths:
+            self.drawn(path)
             yield path
 
 

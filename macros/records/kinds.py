@@ -29,6 +29,7 @@ from macros.records.registers import (
     Term,
 )
 from macros.records.reports import Report
+from macros.records.reviewing import ReviewRule
 from macros.records.timeline import Event
 
 
@@ -75,6 +76,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "key-changes": Kind("data/key-changes/*.yaml", KeyChanges, None, "Key changes"),
         "reports": Kind("data/reports/*.yaml", Report, None, "Annual reports"),
         "promised": Kind("data/promised.yaml", Promised, title="Promised and reported"),
+        "review-rules": Kind("data/review-rules.yaml", ReviewRule, ("rules",), "Who approves a change"),
     }
 )
 """Every kind of data file."""
