@@ -9,7 +9,7 @@ import re
 import zipfile
 from pathlib import Path
 
-_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+_ZIP_DATE = zipfile.ZipInfo().date_time
 _HREF = re.compile(r'(<a\b[^>]*?\shref=")([^"]*)(")')
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 INDEX, SCRIPT = "search/search_index.json", "assets/site.js"

@@ -19,7 +19,7 @@ from macros.compare.engine import Words
 
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NAME_LENGTH = 40
-_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+_ZIP_DATE = zipfile.ZipInfo().date_time
 _FONT = "Arial"
 _TAGS = {"removed": "w:del", "added": "w:ins"}
 
