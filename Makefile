@@ -28,7 +28,7 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 serve: $(READY) ## see the site at http://127.0.0.1:8000/ and follow your changes
-	$(BIN)/mkdocs serve
+	SERVING=true $(BIN)/mkdocs serve
 
 # Built beside and swapped, so that a failed build leaves site/ as it was; readable by a web server whatever the umask.
 build: $(READY) ## build the site into site/; a failed build leaves site/ as it was
