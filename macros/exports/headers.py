@@ -25,7 +25,9 @@ REFERRER = "no-referrer"
 """No other site learns which page here a reader came from."""
 UNUSED = ("accelerometer", "autoplay", "camera", "display-capture", "geolocation", "gyroscope", "microphone", "midi", "payment", "usb")
 """Powers of a browser that no page here asks for."""
-TYPES: Mapping[str, str] = MappingProxyType({"csv": "text/csv", "ics": "text/calendar", "md": "text/markdown", "webmanifest": "application/manifest+json"})
+TYPES: Mapping[str, str] = MappingProxyType(
+    {"csv": "text/csv", "ics": "text/calendar", "md": "text/markdown", "webmanifest": "application/manifest+json"}
+)
 """What the kinds of file are that a web server may not know."""
 NETLIKE, NGINX = "_headers", "nginx.conf"
 """The files, by the names that hosts look for."""
@@ -62,7 +64,7 @@ def _nginx() -> Iterator[str]:
     yield "index index.html;"
     yield "error_page 404 /404.html;"
     yield "charset utf-8;"
-    yield "charset_types text/html text/css text/javascript application/javascript application/json text/csv text/calendar text/markdown text/xml;"
+    yield "charset_types text/css text/javascript application/javascript application/json text/csv text/calendar text/markdown text/xml;"
     yield "server_tokens off;"
     yield "include mime.types;"
     yield f"types {{ {' '.join(f'{kind} {ending};' for ending, kind in TYPES.items())} }}"

@@ -99,7 +99,7 @@ def walk(page: Page, key: str, most: int) -> tuple[int, list[list[object]]]:
         most: after how many stops it is enough.
     Returns: how many stops there were, and what is wrong where the focus is: out of sight, covered, or with a ring that nobody sees.
     """
-    wrong = []
+    wrong: list[list[object]] = []
     for stop in range(most):
         page.keyboard.press(key)
         found = page.evaluate(FOCUSED)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from .test_browser import ANSWERED, browser, opened  # noqa: F401 (a fixture)
 
@@ -109,7 +109,9 @@ def test_results_can_be_kept_to_one_edition(browser: Browser, home: str) -> None
     page.locator("input.md-search__input").press_sequentially("scrutiny")
     page.wait_for_selector(".md-search-result__item")
     page.locator(".search-edition label", has_text="2019").click()
-    page.wait_for_function("() => [...document.querySelectorAll('.md-search-result__item > a')].every(each => each.href.includes('/arrangements/2019/'))")
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('.md-search-result__item > a')].every(each => each.href.includes('/arrangements/2019/'))"
+    )
     assert page.locator(".md-search-result__item").count() > 0
     page.context.close()
 
