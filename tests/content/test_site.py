@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -102,7 +103,7 @@ def test_a_repository_brings_edit_links_and_citations_an_address_but_no_request(
     assert 'data-md-component="source"' not in page.source  # the theme would ask the repository's host for its stars
 
 
-def test_every_link_and_anchor_is_there_by_another_judge(site: Path) -> None:
+def test_every_link_and_anchor_is_there_by_another_judge(site: Path, count: Callable[..., None]) -> None:
     lychee = Path(sys.executable).parent / "lychee"
     if not lychee.exists():
         pytest.skip("lychee has no wheel for this machine")
@@ -111,6 +112,7 @@ def test_every_link_and_anchor_is_there_by_another_judge(site: Path) -> None:
     total = re.search(r"(\d+) Total", done.stdout)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-1000:]
     assert total and int(total[1]) > 10_000, done.stdout[-500:]
+    count("links and anchors that lychee followed", int(total[1]))
 
 
 def test_no_page_is_an_orphan(built: Built) -> None:
@@ -144,13 +146,20 @@ def test_a_missing_page_helps_on(built: Built) -> None:
     assert {"/.", "/arrangements/2024/", "/glossary/", "/agencies/", "/guidance/not-covered/"} <= set(page.links)
 
 
+@pytest.fixture
+def anyones() -> Iterator[str]:
+    """A folder that any user reaches: pytest's own are this user's alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o777)
+        yield folder
+
+
 @pytest.mark.trust
-def test_linkchecker_finds_nothing(home: str, tmp_path: Path, count: Callable[..., None]) -> None:
-    """As root it becomes another user, who may have no folder of its own: it gets one."""
-    tmp_path.chmod(0o777)
+def test_linkchecker_finds_nothing(home: str, anyones: str, count: Callable[..., None]) -> None:
+    """Of root it makes another user, who has no folder of its own: it gets one."""
     words = [str(Path(sys.executable).parent / "linkchecker"), "--no-status", "--ignore-url", f"^(?!{home})", home]
-    done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False, env={"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"})
+    done = subprocess.run(words, cwd=anyones, capture_output=True, text=True, check=False, env={"HOME": anyones, "PATH": "/usr/bin:/bin"})
     found = re.search(r"(\d+) links in .* (\d+) warnings? found.* (\d+) errors? found", done.stdout)
     assert done.returncode == 0 and found, done.stdout[-3000:] + done.stderr[-2000:]
     assert int(found[1]) > 250 and found[2] == found[3] == "0", done.stdout[-500:]
-    count("links that linkchecker followed", int(found[1]))
+    count("addresses that linkchecker asked", int(found[1]))
