@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -24,9 +25,12 @@ PACKAGES = {"nginx": "nginx-light", "faketime": "faketime", "npm": "npm"}
 def command(name: str) -> str:
     """The path of a command of the system; a test that wants it is passed over with a sentence where it cannot be had."""
     where = os.environ["PATH"] + ":/usr/sbin:/sbin"
-    if not (found := shutil.which(name, path=where)) and os.geteuid() == 0 and shutil.which("apt-get"):
-        apt_install(PACKAGES[name])
-        found = shutil.which(name, path=where)
+    KEPT.mkdir(parents=True, exist_ok=True)
+    with (KEPT / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # apt-get refuses to be run twice at once
+        if not (found := shutil.which(name, path=where)) and os.geteuid() == 0 and shutil.which("apt-get"):
+            apt_install(PACKAGES[name])
+            found = shutil.which(name, path=where)
     if not found:
         pytest.skip(f"{name} is missing. Install it first: sudo apt-get install {PACKAGES[name]}")
     return found
