@@ -1,8 +1,9 @@
-# make serve: see the site. make test: prove it. Both set up what they need, say what they do, and can be run again at no cost.
+# make serve: see the site. make test: prove it. make trust: prove it at length. All set up what they need, say what they do, and can be run again at no cost.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+TRUSTED := $(VENV)/.trusted
 OLDEST := $(shell sed -n 's/^requires-python = ">=\([0-9.]*\)".*/\1/p' pyproject.toml)
 
 # The site is built for the day of its last commit, so that the same commit gives the same bytes. Where git does not know this
@@ -22,13 +23,13 @@ endif
 # Material's notice about MkDocs 2; mkdocs is pinned below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build pdf offline check review test lint browser links bless bench clean
+.PHONY: help serve build pdf offline check review test trust lint browser links licences bless bench clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 serve: $(READY) ## see the site at http://127.0.0.1:8000/ and follow your changes
-	$(BIN)/mkdocs serve
+	SERVING=true $(BIN)/mkdocs serve
 
 # Built beside and swapped, so that a failed build leaves site/ as it was; readable by a web server whatever the umask.
 define built
@@ -57,6 +58,10 @@ review: $(READY) ## say in plain words what a change does (BASE=… to compare w
 test: $(READY) browser lint check ## run every check and test, browser tests too
 	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
+# What is missing of nginx, faketime and html-validate is installed where this user may, and told where not: -rs prints it at the end.
+trust: $(TRUSTED) browser ## run the long proofs: every page in every look, a real server, the same bytes anywhere (12 minutes)
+	$(BIN)/python -m pytest -m trust -rs --numprocesses 2 --dist worksteal
+
 lint: $(READY) ## read the code: rules, layout, types, arrows between rooms
 	$(BIN)/ruff check macros tests
 	$(BIN)/ruff format --check macros tests
@@ -68,6 +73,9 @@ links: build ## ask every outside address that the site names (needs the network
 	@grep -rhoE --include='*.html' 'href="https?://[^"#]+' site | sed 's/^href="//; s/&amp;/\&/g' | sort -u \
 		| grep -vF -e "$${SITE_URL:-http://127.0.0.1:8000/}" -e "$${REPO_URL:-http://127.0.0.1:8000/}" \
 		| $(BIN)/linkchecker --stdin --check-extern --recursion-level 0 --no-status
+
+licences: $(READY) ## list every package that is installed here, with its licence
+	@$(BIN)/python -m tests.trust.licences
 
 bless: $(READY) ## write the golden pages of the tests anew, after a change of pages that is meant
 	@$(BIN)/python tests/golden/bless.py
@@ -89,6 +97,12 @@ $(READY): pyproject.toml constraints.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt pip
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group test
 	@touch $(READY)
+
+# The judges of the long proofs, which the everyday tests go without.
+$(TRUSTED): $(READY)
+	@echo "Setting up what the long proofs want besides …"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group trust
+	@touch $(TRUSTED)
 
 # A browser for the browser tests, and what Playwright's driver wants of the system: found, else installed, else told.
 browser: $(READY)

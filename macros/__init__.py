@@ -16,6 +16,7 @@ def define_env(env: Any) -> None:
     from mkdocs.exceptions import PluginError
 
     from macros import blocks, check, git, problems
+    from macros.exports import headers
     from macros.pages import addresses, nav
     from macros.pages.draw import Draw
     from macros.pages.markdown import Drawn
@@ -38,6 +39,8 @@ def define_env(env: Any) -> None:
         "editions": tuple(reversed(site.editions.values())),
     }
     conf["extra"].setdefault("search_ways", [])
+    if not conf["extra"].get("serving"):  # `mkdocs serve` puts a script into each page, which the policy would forbid
+        conf["extra"] |= {"policy": headers.policy(), "referrer": headers.REFERRER}
     conf["pages"] = pages = Pages(draw, git.last_changes(root))
     for name in blocks.BLOCKS:
         env.macro(partial(_call, env, name), name)

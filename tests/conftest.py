@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from macros.check import check
+from macros.exports.headers import headers
 from macros.read.site import Site
 
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -30,6 +32,25 @@ LATER = "2004"
 """The third edition of the miniature. Every line of data that speaks of it has its year, so that it can be left out."""
 ONLY_LATER = "groups: [visits-group]"
 """The one line that has no year of its own and names what only the third edition prints."""
+
+
+@pytest.fixture
+def count(record_property: Callable[[str, object], None]) -> Callable[[str, int], None]:
+    """Counts what a proof has gone through: the figures stand at the end of the run, added up over all workers."""
+    return lambda what, number: record_property(f"count: {what}", number)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tells the figures of what was proved."""
+    figures: Counter[str] = Counter()
+    for report in (*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")):
+        for name, number in report.user_properties:
+            if name.startswith("count: ") and isinstance(number, int):
+                figures[name.removeprefix("count: ")] += number
+    if figures:
+        terminalreporter.section("what was gone through")
+        for name, number in sorted(figures.items()):
+            terminalreporter.line(f"{number:>9,} {name}")
 
 
 @pytest.fixture
@@ -84,10 +105,11 @@ def mkdocs(folder: Path, goal: Path, **environment: str) -> subprocess.Completed
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder without a word, and lets linkchecker go at full speed."""
+    """Serves a folder without a word, under the site's own policy, and lets linkchecker go at full speed."""
 
     def end_headers(self) -> None:
-        self.send_header("LinkChecker", "1")
+        for name, value in (*headers().items(), ("LinkChecker", "1")):
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, *_: object) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import importlib.resources
 import json
 import re
 import xml.etree.ElementTree as etree
@@ -18,6 +16,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
+from macros.exports import headers
+
 LEFT = ("{{", "}}", "{%", "%}", "{#", "{:", "Macro Rendering Error", "Undefined", "&lt;", "&amp;", "</", "<span", "<p", "<div")
 """What words of ours never hold: what Jinja, Markdown or a template left behind."""
 MARKS = re.compile("[\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f]|wzxhzdk|klzzwxh")
@@ -25,6 +25,7 @@ MARKS = re.compile("[\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f]|wzxhzdk|klzzwxh")
 ADDRESSES = frozenset({"href", "src", "action", "formaction", "srcset", "data", "poster", "cite", "xlink:href", "background", "ping", "manifest"})
 LOADING = ("iframe", "frame", "object", "embed", "applet", "base", "style", "portal", "template", "math", "video", "audio", "img")
 """Elements that no page of ours has: each loads or runs something, or changes what addresses mean."""
+POLICY = ("Content-Security-Policy", headers.policy())
 INDEXED = frozenset({"p", "code", "pre", "li", "ol", "ul", "sub", "sup"})
 """The elements that the theme's search keeps in its index."""
 
@@ -142,24 +143,11 @@ def addresses_are_relative_or_https(built: Built) -> Iterator[str]:
                 yield f"{address}: <{tag.name} {name}> leads to {value}"
 
 
-@functools.cache
-def _known_scripts() -> tuple[re.Pattern[str], ...]:
-    """The inline scripts of the theme itself, with room for the way to the site's root."""
-    folder = importlib.resources.files("material") / "templates/partials/javascripts"
-    found = [
-        script
-        for path in folder.iterdir()
-        if path.name.endswith(".html")
-        for script in re.findall(r"<script>(.*?)</script>", path.read_text("utf-8"), re.S)
-    ]
-    return tuple(re.compile(r"[\w./:-]*".join(map(re.escape, re.split(r"\{\{.*?\}\}", script)))) for script in found)
-
-
 def no_script_but_the_themes(built: Built) -> Iterator[str]:
-    """No script but the theme's own and our one file, no handler, no style and nothing that loads."""
+    """No script but the theme's file and our two, no handler, no style and nothing that loads; the policy that says so is on every page."""
     for address, page in built.pages.items():
         for tag in page.tags:
-            if tag.name in LOADING or (tag.name == "meta" and tag.has_attr("http-equiv")):
+            if tag.name in LOADING or (tag.name == "meta" and tag.has_attr("http-equiv") and (tag["http-equiv"], tag.get("content")) != POLICY):
                 yield f"{address}: <{tag.name}>"
             if tag.name == "script":
                 yield from (f"{address}: {fault}" for fault in _script(tag))
@@ -172,10 +160,18 @@ def _script(tag: Tag) -> Iterator[str]:
     text, source = tag.string or "", str(tag.get("src", ""))
     if tag.get("type") == "application/json" and not source:
         json.loads(text)
-    elif source and (text or not re.fullmatch(r"((\.\./)+|(/[\w-]+)*/|\./)?assets/(javascripts/bundle\.\w+\.min|site)\.js", source)):
+    elif source and (text or not re.fullmatch(r"((\.\./)+|(/[\w-]+)*/|\./)?assets/(javascripts/bundle\.\w+\.min|site|start)\.js", source)):
         yield f"a script from {source}"
-    elif not source and not any(known.fullmatch(text) for known in _known_scripts()):
+    elif not source:
         yield f"a script: {text[:80]}"
+
+
+def every_page_forbids_what_is_not_its_own(built: Built) -> Iterator[str]:
+    """The policy stands above everything that a page could load."""
+    for address, page in built.pages.items():
+        loading = [tag.get("http-equiv", tag.name) for tag in page.tags if tag.name in ("script", "link") or tag.has_attr("http-equiv")]
+        if loading[:1] != [POLICY[0]]:
+            yield f"{address}: {loading[:1]} before the policy"
 
 
 def nothing_is_left_of_marks(built: Built) -> Iterator[str]:
@@ -210,6 +206,7 @@ SCANS: tuple[Callable[[Built], Iterator[str]], ...] = (
     no_request_leaves_the_site,
     addresses_are_relative_or_https,
     no_script_but_the_themes,
+    every_page_forbids_what_is_not_its_own,
     nothing_is_left_of_marks,
     the_search_holds_words,
     the_sitemap_can_be_read,

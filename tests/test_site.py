@@ -57,6 +57,7 @@ FAULTS = [
     ('<iframe srcdoc="x"></iframe>', "no_script_but_the_themes"),
     ('<base href="/">', "no_script_but_the_themes"),
     ('<meta http-equiv="refresh" content="0">', "no_script_but_the_themes"),
+    ("<p>x</p>", "every_page_forbids_what_is_not_its_own"),
     ("<p>\ue0007\ue001</p>", "nothing_is_left_of_marks"),
     ("<p>\x02wzxhzdk:1\x03</p>", "nothing_is_left_of_marks"),
     ("<p>{{ agency_list() }}</p>", "nothing_is_left_of_macros"),

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.compare import comparison
-from macros.exports import changes, duties, open_data
+from macros.exports import changes, duties, headers, open_data
 from macros.read.site import Site
 
 
@@ -22,6 +22,7 @@ def downloads(site: Site, built: date | None) -> Iterator[tuple[str, bytes]]:
         yield from changes.downloads(each)
     yield from duties.downloads(site, built)
     yield from open_data.downloads(site, built)
+    yield from headers.downloads()
 
 
 def write(site: Site, folder: Path, built: date | None = None) -> None:

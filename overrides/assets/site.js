@@ -189,24 +189,55 @@
     meant.querySelector("button").textContent = better;
   }
 
-  // --- Keys: the menu is a button, Escape gives focus back, results are reached with Tab.
+  // --- Keys: the menu and the search are buttons, Tab goes through what is open and closes it when it leaves, Escape gives focus back.
+  // The theme's own keys are single letters, which nobody can turn off, and Tab, which would close the search before its results.
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      const inSearch = event.target.closest?.(".md-search");
+      const isLetter = event.key.length === 1 && !event.target.matches?.("input, textarea, select, [contenteditable]");
+      const isTyped = inSearch && !event.target.matches(".md-search__input") && !/^(Arrow|Escape)/.test(event.key);
+      if (isLetter || isTyped || event.key === "Tab") event.stopImmediatePropagation();
+    },
+    true,
+  );
+
+  // What is opened by a box to tick of the theme's: a button opens it too, and whoever leaves it closes it.
+  function panel(toggle, button, part, entry) {
+    const told = () => button.setAttribute("aria-expanded", String(toggle.checked));
+    const turn = (open) => {
+      if (toggle.checked === open) return;
+      toggle.checked = open;
+      toggle.dispatchEvent(new Event("change", { bubbles: true }));
+    };
+    let before = null;
+    toggle.addEventListener("change", told);
+    button.addEventListener("click", () => {
+      before = button;
+      turn(!toggle.checked);
+      if (toggle.checked) setTimeout(() => entry()?.focus(), 60); // once it is visible
+    });
+    part.addEventListener("focusin", (event) => {
+      if (event.relatedTarget && !part.contains(event.relatedTarget)) before = event.relatedTarget;
+    });
+    part.addEventListener("focusout", (event) => {
+      const goal = event.relatedTarget;
+      if (goal && goal !== button && !part.contains(goal)) turn(false);
+    });
+    // The theme hears Escape later, at the window, and lets go of the focus: it is given back after that.
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !toggle.checked) return;
+      turn(false);
+      setTimeout(() => (button.checkVisibility?.() ? button : before)?.focus());
+    });
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
     const input = document.querySelector(".md-search__input");
     const searching = document.getElementById("__search");
-    const drawer = document.getElementById("__drawer");
-    const menu = document.querySelector(".menu-button");
 
     input?.addEventListener("focus", want);
     searching?.addEventListener("change", want);
-    document.querySelectorAll("[data-search-opens]").forEach((each) =>
-      each.addEventListener("click", (event) => {
-        event.preventDefault();
-        want();
-        searching.checked = true;
-        searching.dispatchEvent(new Event("change", { bubbles: true }));
-        input.focus();
-      }),
-    );
     document.querySelector(".search-meant button")?.addEventListener("click", (event) => {
       input.value = event.target.textContent;
       input.focus();
@@ -215,21 +246,11 @@
     document.querySelectorAll(".search-edition input").forEach((each) =>
       each.addEventListener("change", () => last && workers.forEach((worker) => worker.tell(last))),
     );
-
-    if (menu && drawer) {
-      const told = () => menu.setAttribute("aria-expanded", String(drawer.checked));
-      menu.addEventListener("click", () => {
-        drawer.checked = !drawer.checked;
-        drawer.dispatchEvent(new Event("change", { bubbles: true }));
-        if (drawer.checked) setTimeout(() => document.querySelector(".md-sidebar--primary a")?.focus(), 60); // once it is visible
-      });
-      drawer.addEventListener("change", told);
-      document.addEventListener("keydown", (event) => {
-        if (event.key !== "Escape" || !drawer.checked) return;
-        drawer.checked = false;
-        told();
-        menu.focus();
-      });
-    }
+    const list = document.querySelector(".md-search-result__list"); // the theme keeps Tab from its results
+    const reached = () => list.querySelectorAll("[tabindex='-1']").forEach((each) => each.removeAttribute("tabindex"));
+    if (list) new MutationObserver(reached).observe(list, { childList: true, subtree: true });
+    if (input) panel(searching, document.querySelector(".search-button"), document.querySelector(".md-search"), () => input);
+    const menu = document.querySelector(".md-sidebar--primary");
+    if (menu) panel(document.getElementById("__drawer"), document.querySelector(".menu-button"), menu, () => menu.querySelector("a"));
   });
 })();

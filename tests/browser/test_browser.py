@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 import yaml
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from . import chromium
+from .judge import flaws
 
 FOUR = ("arrangements/2024/dispute-resolution/", "compare/2019-2024/dispute-resolution/", "agencies/", "")
 PAGES = (
@@ -45,33 +45,6 @@ PAGES = (
     "about/gaps/",
 )
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-
-
-AXE = Axe()
-FLAWS = """async tags => {
-    // Contrast follows from colour, size, weight and what lies below, so one element a look is judged: all are nine tenths of axe's time.
-    const looks = new Set()
-    for (const each of document.body.querySelectorAll('*')) {
-        const texts = each.matches('input, textarea, select') || [...each.childNodes].some(node => node.nodeType === 3 && node.data.trim())
-        if (!texts || !each.checkVisibility()) continue
-        const {color, fontSize, fontWeight} = getComputedStyle(each), look = [color, fontSize, fontWeight]
-        for (let up = each; up; up = up.parentElement) {
-            const {backgroundColor, backgroundImage, opacity, position} = getComputedStyle(up)
-            const own = [backgroundColor, backgroundImage, opacity, position].join()
-            if (own !== 'rgba(0, 0, 0, 0),none,1,static') look.push(own)
-        }
-        const size = looks.size
-        if (looks.add(look.join(' ')).size > size) each.setAttribute('data-judged', '')
-    }
-    const axed = [
-        await axe.run({include: ['[data-judged]']}, {runOnly: {type: 'rule', values: ['color-contrast']}, preload: false, resultTypes: ['violations']}),
-        await axe.run({runOnly: {type: 'tag', values: tags}, rules: {'color-contrast': {enabled: false}}, resultTypes: ['violations']}),
-    ]
-    document.querySelectorAll('[data-judged]').forEach(each => each.removeAttribute('data-judged'))
-    return axed.flatMap(found => found.violations).map(each => [each.id, each.nodes[0].html.slice(0, 160), JSON.stringify(each.nodes[0].any.slice(0, 1))])
-}"""
-AT_REST = "() => document.readyState === 'complete' && document.getAnimations().every(each => each.playState !== 'running')"
 
 
 @pytest.fixture(scope="module")
@@ -100,15 +73,6 @@ def opened(browser: Browser, address: str, width: int = 1300, **settings: Any) -
     return page
 
 
-def flaws(page: Page) -> list[list[str]]:
-    """What axe finds against WCAG 2.2 AA on a page as it now looks, once nothing moves any more."""
-    page.wait_for_function(AT_REST)
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE.axe_script)
-    found: list[list[str]] = page.evaluate(FLAWS, WCAG)
-    return found
-
-
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_is_accessible_fits_320_pixels_and_asks_nobody_else(readers: dict[str, BrowserContext], home: str, address: str) -> None:
     """One visit a scheme, since visits are what the browser tests spend their time on: every flaw, in every look."""
@@ -132,13 +96,14 @@ def visit(reader: BrowserContext, scheme: str, home: str, address: str) -> list[
         page.set_viewport_size({"width": 320, "height": 844})
         across = page.evaluate("document.documentElement.scrollWidth")
         found += [("hangs out at 320 pixels", across)] if across > 320 else []
+    found += [("keeps", each) for each in page.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage))")]
     page.close()
     return found + [("sets a cookie", each) for each in reader.cookies()]
 
 
 def test_the_open_search_is_clean_too(browser: Browser, home: str) -> None:
     page = opened(browser, home, 390)
-    page.locator("label.md-header__button[for=__search]").click()
+    page.locator(".search-button").click()
     page.locator("input.md-search__input").press_sequentially("dispute")
     page.wait_for_selector(".md-search-result__item")
     assert flaws(page) == []
