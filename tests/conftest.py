@@ -163,6 +163,9 @@ STATE = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}
 @pytest.fixture(scope="session")
 def shelved(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site with everything that is slow to make, as `make offline` makes it."""
+    from .trust import judges
+
+    judges.pango()
     goal = Path(shutil.copytree(site, tmp_path_factory.mktemp("shelved") / "site"))
     done = subprocess.run([sys.executable, "-m", "macros", "take-away", str(goal)], cwd=ROOT, capture_output=True, text=True, env=STATE, check=False)
     assert done.returncode == 0, done.stderr

@@ -94,10 +94,10 @@ def debian() -> bool:
         return False
 
 
-def apt_install(package: str) -> None:
-    """Installs a package of the system, quietly."""
+def apt_install(*packages: str) -> None:
+    """Installs packages of the system, quietly."""
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    for words in (["update"], ["install", "-y", package]):
+    for words in (["update"], ["install", "-y", *packages]):
         subprocess.run(["apt-get", "-qq", *words], env=quiet, stdout=subprocess.DEVNULL, check=False)
 
 

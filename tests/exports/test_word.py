@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import re
-import shutil
 import subprocess
 import time
 import zipfile
@@ -25,6 +24,7 @@ from macros.exports.wordfile import bookmark
 from macros.read.site import Edition, Site
 
 from ..conftest import ROOT
+from ..trust import judges
 
 BUILT = date(2026, 11, 25)
 COVER = {"Title", "Cover", "Cover Kind"}
@@ -64,18 +64,21 @@ def test_all_accepted_is_the_newer_edition_and_all_rejected_the_older(loaded: Si
         assert judged(content, "reject") == texts(each.old, part)
 
 
-def test_the_real_editions_come_back_to_the_letter(real: Comparison) -> None:
+def test_the_real_editions_come_back_to_the_letter(real: Comparison, count: Callable[[str, int], None]) -> None:
     content = word.tracked(real, BUILT)
     accepted, rejected = judged(content, "accept"), judged(content, "reject")
-    print(f"accepted {len(accepted)}, rejected {len(rejected)} paragraphs")
     assert accepted == texts(real.new) and rejected == texts(real.old)
+    count("paragraphs equal after accepting all", len(accepted))
+    count("paragraphs equal after rejecting all", len(rejected))
 
 
-def test_every_note_is_a_comment_once_and_every_changed_paragraph_is_marked(real: Comparison) -> None:
+def test_every_note_is_a_comment_once_and_every_changed_paragraph_is_marked(real: Comparison, count: Callable[[str, int], None]) -> None:
     content = word.tracked(real, BUILT)
     comments, document = part_of(content, "word/comments.xml"), part_of(content, "word/document.xml")
     told = json.loads(changes.as_json(real))
     assert comments.count("<w:comment ") == document.count("<w:commentReference ") == len(told["notes"])
+    count("change notes as comments in Word", len(told["notes"]))
+    count("tracked insertions and deletions in Word", len(re.findall(r"<w:(?:ins|del) ", document)))
     tracked = {identifier for line in merged.lines(real) if [run.kind for run in line.runs] != ["same"] for identifier in word._ids(line)}
     of_meaning = {
         row["id"] for row in told["changes"] if row["counted"] == "yes" and row["kind"] in ("added", "removed", "reworded", "split", "merged")
@@ -197,9 +200,9 @@ def test_pandoc_reads_both_editions_back(real: Comparison, tmp_path: Path) -> No
 
 
 def office(*arguments: str, home: Path) -> None:
-    program = shutil.which("soffice") or shutil.which("libreoffice")
-    assert program, "LibreOffice is missing: sudo apt-get install libreoffice-writer-nogui"
-    subprocess.run([program, f"-env:UserInstallation=file://{home}", "--headless", *arguments], check=True, capture_output=True, timeout=300)
+    subprocess.run(
+        [judges.command("soffice"), f"-env:UserInstallation=file://{home}", "--headless", *arguments], check=True, capture_output=True, timeout=300
+    )
 
 
 @pytest.mark.trust

@@ -7,6 +7,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,22 +20,53 @@ KEPT = ROOT / ".venv/judges"
 """Where judges are installed that no package of the system brings."""
 HTML_VALIDATE, NODE = "10.17.0", 20
 """The version of html-validate, and the oldest Node.js on which it runs."""
-PACKAGES = {"nginx": "nginx-light", "faketime": "faketime", "npm": "npm"}
+PACKAGES = {
+    "nginx": "nginx-light",
+    "faketime": "faketime",
+    "npm": "npm",
+    "pdfinfo": "poppler-utils",
+    "pdftotext": "poppler-utils",
+    "soffice": "libreoffice-writer-nogui",
+}
 """The packages of Debian that hold a command."""
+PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-liberation")
+"""The packages of Debian that PDF files are made with."""
+
+
+@contextmanager
+def _locked() -> Iterator[None]:
+    """One installation at a time: apt-get refuses to be run twice at once."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    with (KEPT / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def command(name: str) -> str:
     """The path of a command of the system; a test that wants it is passed over with a sentence where it cannot be had."""
     where = os.environ["PATH"] + ":/usr/sbin:/sbin"
-    KEPT.mkdir(parents=True, exist_ok=True)
-    with (KEPT / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # apt-get refuses to be run twice at once
+    with _locked():
         if not (found := shutil.which(name, path=where)) and os.geteuid() == 0 and shutil.which("apt-get"):
             apt_install(PACKAGES[name])
             found = shutil.which(name, path=where)
     if not found:
         pytest.skip(f"{name} is missing. Install it first: sudo apt-get install {PACKAGES[name]}")
     return found
+
+
+def pango() -> None:
+    """Sees to the libraries and the font that PDF files are made with; a test that wants them is passed over where they cannot be had."""
+    program = "import weasyprint"
+    with _locked():
+        if (
+            subprocess.run([sys.executable, "-c", program], capture_output=True, check=False).returncode
+            and os.geteuid() == 0
+            and shutil.which("apt-get")
+        ):
+            apt_install(*PANGO)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    if done.returncode:
+        pytest.skip(f"pango is missing. Install it first: sudo apt-get install {' '.join(PANGO)}")
 
 
 def html_validate() -> Path:
