@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros import figures, records
-from macros.pages import charts, coverage
+from macros.pages import charts, coverage, promised
 from macros.pages.addresses import Here
 from macros.pages.draw import Draw
 from macros.pages.guidance import drawn
@@ -80,6 +80,7 @@ def report(draw: Draw, here: Here) -> str:
         findings={finding.figure.id: finding for finding in findings(draw.site, year) if finding.check.follows is False},
         told=list(findings(draw.site, year)),
         covered=coverage.of_report(draw.site, year),
+        promised=[each for edition in draw.site.editions.values() for each in promised.against(edition) if each.year == year],
     )
 
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, StringConstraints
 
-from macros.records.base import Id, ProvisionIds, Record, Shape, Text, at_least_one
+from macros.records.base import Id, ProvisionIds, Record, Ref, Shape, Text, at_least_one
 from macros.records.notes import Title
 
 REPORTED, IN_PART, NOT_REPORTED = TELLINGS = ("reported", "in part", "not reported")
@@ -24,6 +24,8 @@ class Telling(Shape):
     """What the report says, with its date where it was before the edition."""
     where: tuple[Id, ...] = ()
     """The report's statements and figures that say so."""
+    page: Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)+$"), Ref("page")] | None = None
+    """The address of a page on which more of it stands."""
     note: Text | None = None
     """Ours."""
 

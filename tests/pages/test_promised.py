@@ -40,7 +40,26 @@ def test_a_row_says_what_the_report_says_and_leads_there(page: str) -> None:
     assert '<a class="cite" href="../2003-04/#schools-met">Schools</a>' in row
     assert '<a class="cite" href="../2003-04/#figure-children">Numbers</a>' in row
     silent = page.partition('<tr id="told-2002-2003-04-minutes-promised" class="is-not-reported">')[2].partition("</tr>")[0]
-    assert words(silent).endswith("Not reported by December 2003 We found nothing of it in the report.")
+    answer, _, folded = silent.partition("<details")
+    assert words(answer).endswith("Not reported by December 2003 We found nothing of it in the report.")
+    assert words(f"<details{folded}").startswith("The words : Minutes kept and published Minutes will be kept.")
+
+
+def test_a_row_can_lead_to_the_page_on_which_more_of_it_stands(page: str) -> None:
+    row = page.partition('<tr id="told-2002-2003-04-board-meets-promised" class="is-in-part">')[2].partition("</tr>")[0]
+    assert 'Schools met twice. <a href="../coverage/">Read more of it</a>.' in row
+
+
+def test_the_page_of_a_report_leads_to_what_was_promised(shown: Shown) -> None:
+    drawn = words(shown.block("reports/2003-04.md", "report"))
+    assert "What was promised, and what this report tells of it: March 2002 , 1 reported, 1 in part, 1 not reported by December 2003; " in drawn
+
+
+def test_the_annex_says_whether_a_promise_is_reported_and_not_what_the_report_says(shown: Shown) -> None:
+    drawn = words(shown.page("compare/2001-2002/annex-table.md"))
+    assert "The board meets quarterly : in part." in drawn
+    assert "Schools met twice." not in drawn
+    assert "Not reported does not mean not done." in drawn
 
 
 def test_places_that_come_again_are_told_apart(loaded: Site) -> None:
