@@ -1,20 +1,28 @@
-"""``python -m macros check | compare OLD NEW``: the project's rules and its comparison, without MkDocs."""
+"""``python -m macros check | compare OLD NEW | new-edition ID``: rules, comparison and what editors do by command, without MkDocs."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from macros import check, problems
 from macros.compare import comparison
+from macros.editing.new_edition import Refused, new_edition
 from macros.exports import changes
 from macros.pages.draw import Draw
 from macros.pages.page import Pages
 from macros.read.site import Site
 
 WRITERS = {"text": changes.as_text, "markdown": changes.as_markdown, "json": changes.as_json}
+
+
+_MAKING: dict[str, Callable[[argparse.Namespace], str]] = {
+    "new-edition": lambda options: new_edition(options.root, options.id, options.old, options.name),
+}
+"""The commands that write files: each says what it did, or refuses."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -44,10 +52,21 @@ def _parser() -> argparse.ArgumentParser:
     compare.add_argument("new")
     compare.add_argument("--topic", help="one topic only")
     compare.add_argument("--format", choices=WRITERS, default="text", help="how to write it (default: text)")
+    made = commands.add_parser("new-edition", help="make a new edition as a draft, from the newest one")
+    made.add_argument("id", help="its id, such as its year")
+    made.add_argument("--from", dest="old", help="the edition that it begins as (the newest)")
+    made.add_argument("--name", help="how pages call it (default: its id)")
     return parser
 
 
 def _run(options: argparse.Namespace) -> int:
+    if options.command in _MAKING:
+        try:
+            print(_MAKING[options.command](options))
+        except Refused as refused:
+            print(refused, file=sys.stderr)
+            return 2
+        return 0
     site, found = check.check(options.root)
     if found:
         print(problems.report(found), file=sys.stderr)

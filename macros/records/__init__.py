@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.records.base import SILENCES, Record, Ref, Shape, is_silence
-from macros.records.editions import Confirmed, EditionEntry, Editions, Head, Partnership
+from macros.records.editions import BEING_PREPARED, Confirmed, EditionEntry, Editions, Head, Partnership
 from macros.records.kinds import KINDS, Kind
 from macros.records.notes import FATES, KeyChange, KeyChanges, Lineage, Note
 from macros.records.registers import (
@@ -31,6 +31,7 @@ from macros.records.registers import (
 )
 
 __all__ = [
+    "BEING_PREPARED",
     "FATES", "KINDS", "SILENCES", "Agency", "AgencyEntry", "Confirmed", "Duty", "DutyEntry", "EditionEntry", "Editions", "Entry", "Group",
     "GroupEntry", "Head", "KeyChange", "KeyChanges", "Kind", "LaterFact", "Lineage", "Link", "Note", "Partnership", "Post", "PostEntry", "Record",
     "Ref", "ReportContent", "Representation", "Route", "RouteEntry", "Sector", "Shape", "Source", "StrategicPartnership",

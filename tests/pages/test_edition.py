@@ -55,8 +55,11 @@ def test_a_topic_that_the_current_edition_has_not_leads_to_that_edition(loaded: 
     assert (status.current_page, status.current_name) == ("../../2002/", "March 2002")
 
 
-def test_an_item_that_stayed_is_marked_by_what_became_of_it_next(loaded: Site) -> None:
-    found = edition.mark(loaded.now, "representation/schools-represented", Here("arrangements/2002/agency-list.md"))
+def test_an_item_that_stayed_is_marked_by_what_became_of_it_next_but_never_by_a_draft(loaded: Site, mini: Path, edit: Edit) -> None:
+    here = Here("arrangements/2002/agency-list.md")
+    assert edition.mark(loaded.now, "representation/schools-represented", here) is None
+    edit("data/editions.yaml", 'current: "2002"', 'current: "2004"')
+    found = edition.mark(checked(mini).editions["2002"], "representation/schools-represented", here)
     assert found and (found.kinds, found.later, found.other.id) == (("reworded",), True, "2004")
     assert edition.mark(loaded.now, "meetings", HERE) is None
 
