@@ -10,7 +10,10 @@ from pathlib import Path
 
 from macros import check, problems
 from macros.compare import comparison
-from macros.editing.new_edition import Refused, new_edition
+from macros.editing.import_figures import import_figures, template
+from macros.editing.new_edition import new_edition
+from macros.editing.new_report import new_report
+from macros.editing.refused import Refused
 from macros.exports import changes
 from macros.pages.draw import Draw
 from macros.pages.page import Pages
@@ -21,6 +24,8 @@ WRITERS = {"text": changes.as_text, "markdown": changes.as_markdown, "json": cha
 
 _MAKING: dict[str, Callable[[argparse.Namespace], str]] = {
     "new-edition": lambda options: new_edition(options.root, options.id, options.old, options.name),
+    "new-report": lambda options: new_report(options.root, options.year, options.name),
+    "import-figures": lambda options: _imported(options),
 }
 """The commands that write files: each says what it did, or refuses."""
 
@@ -56,7 +61,22 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("id", help="its id, such as its year")
     made.add_argument("--from", dest="old", help="the edition that it begins as (the newest)")
     made.add_argument("--name", help="how pages call it (default: its id)")
+    report = commands.add_parser("new-report", help="make a commented template of an annual report, with its page")
+    report.add_argument("year", help="its two years, such as 2003-04")
+    report.add_argument("--name", help="the time that it is about, in words (default: the years)")
+    figures = commands.add_parser("import-figures", help="put a spreadsheet of figures, saved as CSV, into a report")
+    figures.add_argument("sheet", nargs="?", type=Path, help="the spreadsheet")
+    figures.add_argument("--report", help="the report's years, as its file is called")
+    figures.add_argument("--template", action="store_true", help="print the first row of such a spreadsheet")
     return parser
+
+
+def _imported(options: argparse.Namespace) -> str:
+    if options.template:
+        return template()
+    if not options.sheet or not options.report:
+        raise Refused("Name the file and the report: python -m macros import-figures FILE.csv --report YEARS")
+    return import_figures(options.root, options.sheet, options.report)
 
 
 def _run(options: argparse.Namespace) -> int:

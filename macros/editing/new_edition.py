@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from macros import check, problems, records
 from macros.editing.copied import with_entries
+from macros.editing.refused import Refused
+from macros.editing.written import appended
 from macros.read.site import ARRANGEMENTS, Edition, Site
 
 _EDITIONS, _SOURCES = "data/editions.yaml", "data/sources.yaml"
 _NAMES = re.compile(r"^(title|description): ")
 _TOLD = 8
 """How many lines that name the older edition are told one by one."""
-
-
-class Refused(Exception):
-    """Why nothing was made, as a sentence or two."""
 
 
 def new_edition(root: Path, new: str, old: str | None = None, name: str | None = None) -> str:
@@ -72,10 +69,10 @@ def _files(site: Site, edition: Edition, new: str, name: str) -> dict[str, str]:
         found[path.replace(f"/{old}/", f"/{new}/", 1)] = _page(_text(site, path), source, {entry.name: name})
     stub = {"id": source, "title": title, "short": title, "publisher": site.register("sources").by_id[entry.source].publisher}
     stub |= {"dated": "not stated", "what": records.BEING_PREPARED}
-    found[_SOURCES] = _appended(found.get(_SOURCES) or _text(site, _SOURCES), stub)
+    found[_SOURCES] = appended(found.get(_SOURCES) or _text(site, _SOURCES), stub)
     mine: dict[str, object] = {"id": new, "name": name, "title": title, "source": source, "written_under": entry.written_under}
     mine |= {"status": records.BEING_PREPARED, **({"labels": entry.labels} if entry.labels else {}), "topics": entry.topics}
-    found[_EDITIONS] = _appended(_text(site, _EDITIONS), mine)
+    found[_EDITIONS] = appended(_text(site, _EDITIONS), mine)
     found[f"data/changes/{old}-{new}.yaml"] = _NOTES.format(old=entry.name, new=name, like=_like(site, "changes"))
     return found
 
@@ -108,21 +105,6 @@ def _page(text: str, source: str, names: Mapping[str, str]) -> str:
                 line = line.replace(old, new)
         lines.append(f"source: {source}" if line.startswith("source:") else line)
     return f"{opening}---\n" + "\n".join(lines) + f"\n---\n{body}"
-
-
-def _appended(text: str, record: Mapping[str, object]) -> str:
-    """A list of records, one longer."""
-    indent = next((" " * (len(line) - len(line.lstrip())) for line in reversed(text.splitlines()) if re.match(r" *- (?:\{ *)?id:", line)), "")
-    lines = [f"{indent}{'- ' if i == 0 else '  '}{key}: {_written(value)}" for i, (key, value) in enumerate(record.items())]
-    return f"{text.rstrip()}\n" + "\n".join(lines) + "\n"
-
-
-def _written(value: object) -> str:
-    """A value as YAML: a text in quotation marks where it could be read as something else."""
-    if isinstance(value, tuple):
-        return f"[{', '.join(map(_written, value))}]"
-    text = str(value)
-    return text if re.fullmatch(r"[A-Za-z][\w .'’()–-]*", text) else json.dumps(text, ensure_ascii=False)
 
 
 def _told(site: Site, edition: Edition, new: str, made: Mapping[str, str]) -> str:

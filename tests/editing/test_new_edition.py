@@ -9,7 +9,8 @@ import pytest
 from macros import records
 from macros.check import check
 from macros.compare import comparison
-from macros.editing.new_edition import Refused, new_edition
+from macros.editing.new_edition import new_edition
+from macros.editing.refused import Refused
 from macros.exports import duties
 from macros.pages import made
 from macros.problems import report

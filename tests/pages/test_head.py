@@ -108,7 +108,7 @@ DRAFTED = [
     ("arrangements/2004/visits.md", "Visits – May 2004 (draft)", "../../2002/"),
     ("arrangements/2004/index.md", "All topics – May 2004 (draft)", "../2002/"),
     ("compare/2002-2004/index.md", "What changed by May 2004 (draft) – March 2002 and May 2004 (draft)", "../../arrangements/2002/"),
-    ("compare/2002-2004/meetings.md", "Meetings: what changed – March 2002 and May 2004 (draft)", "../../arrangements/2002/"),
+    ("compare/2002-2004/meetings.md", "Meetings: what changed – March 2002 and May 2004 (draft)", "../../../arrangements/2002/"),
 ]
 
 
