@@ -45,7 +45,7 @@ class Offer:
 
 
 def offers(site: Site) -> tuple[Offer, ...]:
-    """Every file that the site offers to take away."""
+    """Every file that the site offers to take away; none of a draft, which could be taken for what is in force."""
     return (*_offline(site), *_clean(site), *_marked(site), *_pages(site))
 
 
@@ -80,7 +80,7 @@ def _offline(site: Site) -> Iterator[Offer]:
 
 
 def _clean(site: Site) -> Iterator[Offer]:
-    for edition in reversed(site.editions.values()):
+    for edition in reversed(site.issued):
         what_for = "To read, quote or forward the edition; nothing is marked in it."
         pages = tuple(f"{EDITIONS}/{edition.id}/{topic}/" for topic in edition.topics if edition.page(topic))
         yield Offer(f"downloads/word/{slug(site)}-{edition.id}-clean.docx", WORD, CLEAN, edition.title, what_for, edition=edition.id)
@@ -88,7 +88,7 @@ def _clean(site: Site) -> Iterator[Offer]:
 
 
 def _marked(site: Site) -> Iterator[Offer]:
-    for each in reversed(comparison.neighbours(site)):
+    for each in (each for each in reversed(comparison.neighbours(site)) if not each.new.draft):
         pair, at = f"{each.old.name} to {each.new.name}", f"compare/{each.name}"
         accept = f"Changes tracked: accept all to get {each.new.name}, reject all to get {each.old.name}."
         yield Offer(whole(each), WORD, MARKED, f"All that changed: {pair}", accept, comparison=each.name)
