@@ -36,11 +36,12 @@ def define_env(env: Any) -> None:
         "partnership": site.partnership,
         "current": site.now,
         "day": draw.built,
-        "editions": tuple(reversed(site.editions.values())),
+        "editions": tuple(reversed(site.issued)),
     }
-    conf["extra"].setdefault("search_ways", [])
     if not conf["extra"].get("serving"):  # `mkdocs serve` puts a script into each page, which the policy would forbid
         conf["extra"] |= {"policy": headers.policy(), "referrer": headers.REFERRER}
+    now = f"{addresses.EDITIONS}/{site.current}/"
+    conf["extra"]["search_ways"] = [(name, now if way == "current edition" else way) for name, way in conf["extra"].get("search_ways", ())]
     conf["pages"] = pages = Pages(draw, git.last_changes(root))
     for name in blocks.BLOCKS:
         env.macro(partial(_call, env, name), name)
@@ -78,7 +79,7 @@ def on_pre_page_macros(env: Any) -> None:
     given = pages.given(page.file.src_uri)
     head = pages.head(page.file.src_uri, given)
     found = {"title": head.title, "heading": head.heading, "description": head.description, "tags": list(head.tags) or None, "about": head.about}
-    found |= {"noindex": head.noindex or None, "search": dict(head.search) if head.search else None}
+    found |= {"noindex": head.noindex or None, "draft": head.draft, "search": dict(head.search) if head.search else None}
     found |= {"hide": given.get("hide"), "render_macros": pages.needs_macros(page.file.src_uri, env.markdown)}
     page.meta.clear()  # the plugin holds this very dictionary
     page.meta.update({name: value for name, value in found.items() if value})

@@ -1,15 +1,20 @@
-"""``python -m macros check | compare | review | schemas | take-away``: rules, comparison, review, schemas and slow files, without MkDocs."""
+"""``python -m macros check | compare | review | new-edition | …``: the rules, and all that is done by command, without MkDocs."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from macros import check, git, problems, records
 from macros.compare import comparison
 from macros.editing import as_html, as_json, as_markdown, as_text
+from macros.editing.import_figures import import_figures, template
+from macros.editing.new_edition import new_edition
+from macros.editing.new_report import new_report
+from macros.editing.refused import Refused
 from macros.editing.review import review
 from macros.editing.revisions import Unknown
 from macros.exports import changes
@@ -22,6 +27,14 @@ from macros.records import schema
 TEMPLATES = "overrides/macros"
 WRITERS = {"text": changes.as_text, "markdown": changes.as_markdown, "json": changes.as_json}
 REVIEWS = {"text": as_text.written, "markdown": as_markdown.written, "html": as_html.written, "json": as_json.written}
+
+
+_MAKING: dict[str, Callable[[argparse.Namespace], str]] = {
+    "new-edition": lambda options: new_edition(options.root, options.id, options.old, options.name),
+    "new-report": lambda options: new_report(options.root, options.year, options.name),
+    "import-figures": lambda options: _imported(options),
+}
+"""The commands that write files: each says what it did, or refuses."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -59,7 +72,26 @@ def _parser() -> argparse.ArgumentParser:
     reviewed.add_argument("base", nargs="?", help="the revision to compare with (default: where the newer state left the main branch)")
     reviewed.add_argument("head", nargs="?", help="the revision to review (default: the working copy)")
     reviewed.add_argument("--format", choices=REVIEWS, default="text", help="how to write it (default: text)")
+    made = commands.add_parser("new-edition", help="make a new edition as a draft, from the newest one")
+    made.add_argument("id", help="its id, such as its year")
+    made.add_argument("--from", dest="old", help="the edition that it begins as (the newest)")
+    made.add_argument("--name", help="how pages call it (default: its id)")
+    report = commands.add_parser("new-report", help="make a commented template of an annual report, with its page")
+    report.add_argument("year", help="its two years, such as 2003-04")
+    report.add_argument("--name", help="the time that it is about, in words (default: the years)")
+    figures = commands.add_parser("import-figures", help="put a spreadsheet of figures, saved as CSV, into a report")
+    figures.add_argument("sheet", nargs="?", type=Path, help="the spreadsheet")
+    figures.add_argument("--report", help="the report's years, as its file is called")
+    figures.add_argument("--template", action="store_true", help="print the first row of such a spreadsheet")
     return parser
+
+
+def _imported(options: argparse.Namespace) -> str:
+    if options.template:
+        return template()
+    if not options.sheet or not options.report:
+        raise Refused("Name the file and the report: python -m macros import-figures FILE.csv --report YEARS")
+    return import_figures(options.root, options.sheet, options.report)
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -67,6 +99,13 @@ def _run(options: argparse.Namespace) -> int:
         return _schemas(options.root)
     if options.command == "review":
         return _review(options)
+    if options.command in _MAKING:
+        try:
+            print(_MAKING[options.command](options))
+        except Refused as refused:
+            print(refused, file=sys.stderr)
+            return 2
+        return 0
     site, found = check.check(options.root)
     if found:
         print(problems.report(found), file=sys.stderr)

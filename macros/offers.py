@@ -80,7 +80,7 @@ def _offline(site: Site) -> Iterator[Offer]:
 
 
 def _clean(site: Site) -> Iterator[Offer]:
-    for edition in reversed(site.editions.values()):
+    for edition in reversed(site.issued):
         what_for = "To read, quote or forward the edition; nothing is marked in it."
         pages = tuple(f"{EDITIONS}/{edition.id}/{topic}/" for topic in edition.topics if edition.page(topic))
         yield Offer(f"downloads/word/{slug(site)}-{edition.id}-clean.docx", WORD, CLEAN, edition.title, what_for, edition=edition.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
+from macros import records
 from macros.check import files
 from macros.check.references import renamed
 from macros.check.telling import EDITIONS, entries_of, is_read, is_whole, one_of, problem
@@ -23,6 +24,22 @@ def current_edition_exists(site: Site) -> Iterator[Problem]:
     for i, name in enumerate(names):
         if name in names[:i]:
             yield problem(document, ("editions", i, "id"), f"the edition {name} is entered twice.", "Keep one of the two entries.")
+
+
+def current_edition_is_told(site: Site) -> Iterator[Problem]:
+    """What a draft leaves to be told of itself and of its document is told before it becomes the current edition."""
+    editions, sources = site.register("editions"), site.register("sources")
+    entry = next((each for each in entries_of(site) if each.id == site.current), None)
+    if entry is None:
+        return
+    at, source = entries_of(site).index(entry), sources.by_id.get(entry.source)
+    if entry.status == records.BEING_PREPARED:
+        what = f"{entry.id} is the current edition, and its status is still that of a draft."
+        yield problem(editions.document, ("editions", at, "status"), what, "Say in a sentence what its standing is, as its document tells it.")
+    if source and source.what == records.BEING_PREPARED:
+        what = f"{source.id} is the document of the current edition, and nothing is told of it."
+        mend = "Say under “what” which parts it has and what of it did not reach us, and under “dated” its date."
+        yield problem(sources.document, (*sources.places[source.id], "what"), what, mend)
 
 
 def editions_have_folders(site: Site) -> Iterator[Problem]:
@@ -112,4 +129,6 @@ def by_reference(site: Site, path: str, line: int, name: str) -> Iterator[Proble
         yield Problem(path, line, what, "Use the id of a provision on that page.")
 
 
-RULES = (current_edition_exists, editions_have_folders, topics_have_pages, ids_are_unique_in_an_edition, links_lead_somewhere)
+RULES = (
+    current_edition_exists, current_edition_is_told, editions_have_folders, topics_have_pages, ids_are_unique_in_an_edition, links_lead_somewhere,
+)  # fmt: skip

@@ -9,13 +9,16 @@ from typing import Any
 from macros.check.telling import problem
 from macros.problems import Problem
 from macros.read import unseen, yamltext
-from macros.read.site import Site
+from macros.read.site import Site, kept
 
 _NO_FACT = re.compile(
-    r"(tb[acd]|to be (confirmed|decided|agreed|announced)|n\.?/?a\.?|x{2,}|\?+|[-–—_.…]+|none|null|nil|~|todo|fixme)|.*\blorem ipsum\b.*",
+    r"(tb[acd]|to be (confirmed|decided|agreed|announced|appointed|advised|added|inserted|completed)|unknown|\[[^\[\]]*\]|insert [\w ]+ here"
+    r"|n\.?/?a\.?|x{2,}|\?+|[-–—_.…]+|none|null|nil|~|todo|fixme)|.*\blorem ipsum\b.*",
     re.I | re.S,
 )
 """What editors write where they do not know yet."""
+_TELEPHONE = re.compile(r"(?<![\w/.#-])(?:\+44[ (]*|\(?0)(?:[ ()-]*\d){9,10}(?![\w/-])")
+_MAIL = re.compile(r"\w@\w[\w-]*\.\w")
 _NO_NAME = re.compile(r"yes|no|true|false|on|off", re.I)
 _NAMES = frozenset({"name", "office", "holder", "title", "says", "what", "organisation"})
 _BROKEN = re.compile(r"â(?:€[^ ]?|[\x80-\x9f]{1,2})|Ã[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ©¨§¶]|Â[\xa0-\xbf]|ï»¿|\ufffd")
@@ -35,11 +38,14 @@ def _texts(value: Any, place: yamltext.Path = ()) -> Iterator[tuple[yamltext.Pat
         yield from _texts(each, (*place, key))
 
 
-def _all(site: Site) -> Iterator[tuple[yamltext.Document, yamltext.Path, str, str]]:
+@kept
+def _all(site: Site) -> tuple[tuple[yamltext.Document, yamltext.Path, str, str], ...]:
     """Every text of every document, with its place and the name of the line that it stands in."""
-    for document in _documents(site):
-        for place, text in _texts(document.value):
-            yield document, place, text, next((part for part in reversed(place) if isinstance(part, str)), "")
+    return tuple(
+        (document, place, text, next((part for part in reversed(place) if isinstance(part, str)), ""))
+        for document in _documents(site)
+        for place, text in _texts(document.value)
+    )
 
 
 def texts_hold_no_unseen_characters(site: Site) -> Iterator[Problem]:
@@ -81,4 +87,18 @@ def texts_are_facts(site: Site) -> Iterator[Problem]:
             yield problem(document, place, f"“{text.strip()[:40]}” is no fact.", "Write what the source says, or “not stated” where it is silent.")
 
 
-RULES = (texts_hold_no_unseen_characters, texts_are_not_broken, quotation_marks_have_partners, texts_are_facts)
+def texts_give_no_contacts(site: Site) -> Iterator[Problem]:
+    """No text gives a telephone number or an e-mail address: they go out of date, and may be a person's own."""
+    mend = "Delete it; name the office, and link through data/links.yaml to the page that gives it."
+    for document, place, text, _ in _all(site):
+        if _TELEPHONE.search(text):
+            yield problem(document, place, "there is a telephone number here.", mend)
+        if _MAIL.search(text):
+            yield problem(document, place, "there is an e-mail address here.", mend)
+    for page in (*site.pages.values(), *site.others):  # of e-mail addresses the readers of pages tell
+        for number, line in enumerate(page.body.split("\n"), page.first_line):
+            if _TELEPHONE.search(line):
+                yield Problem(page.path, number, "there is a telephone number here.", mend)
+
+
+RULES = (texts_hold_no_unseen_characters, texts_are_not_broken, quotation_marks_have_partners, texts_are_facts, texts_give_no_contacts)

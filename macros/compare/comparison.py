@@ -200,6 +200,6 @@ def before(edition: Edition) -> Comparison | None:
 
 
 def after(edition: Edition) -> Comparison | None:
-    """The comparison of an edition with the one after it, or None for the newest."""
+    """The comparison of an edition with the one after it, or None where that is a draft or there is none."""
     later = edition.site.neighbour(edition.id, 1)
-    return between(edition.site, edition.id, later.id) if later else None
+    return between(edition.site, edition.id, later.id) if later and not later.draft else None

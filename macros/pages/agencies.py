@@ -107,14 +107,14 @@ def _told(compared: Comparison | None, sector: str) -> tuple[list[records.Note],
 def people(draw: Draw, here: Here) -> str:
     """Who holds which office, in one table, and the structure as the words state it."""
     site = draw.site
-    posts = [(edition, *_named_first(edition)) for edition in reversed(site.editions.values())]
+    posts = [(edition, *_named_first(edition)) for edition in reversed(site.issued)]
     groups = site.now.entries("groups")
     alone = [(group, entry) for group, entry in groups if not entry.same_meeting_as]
     leading = {entry.under for _, entry in groups}
     apart = [(group, entry) for group, entry in alone if not entry.under and group.id not in leading]
     older = [
         (edition, [(group, entry) for group, entry in edition.entries("groups") if site.current not in group.editions])
-        for edition in reversed(site.editions.values())
+        for edition in reversed(site.issued)
         if not edition.current
     ]
     return drawn(draw, "people.html", here, posts=posts, tree=_structure(groups), apart=apart, older=older)

@@ -137,9 +137,10 @@ def _body(each: Comparison, name: str) -> tuple[str, str]:
 
 
 def comparison_list(draw: Draw, here: Here) -> str:
-    """Every pair of neighbouring editions, the newest first."""
+    """Every pair of neighbouring editions, the newest first; those with a draft come after them all."""
     found = [(each, findings.key_changes(each), findings.counts(each.changes)) for each in reversed(compared.neighbours(draw.site))]
-    return draw.page("comparison_list.html", here, comparisons=found)
+    issued, drafts = ([each for each in found if each[0].new.draft is draft] for draft in (False, True))
+    return draw.page("comparison_list.html", here, comparisons=issued, drafts=drafts)
 
 
 def index(draw: Draw, here: Here, each: Comparison) -> str:

@@ -60,7 +60,7 @@ def _names(site: Site, here: Here) -> list[tuple[str, list[tuple[str, Address]]]
     names = [post.holder for _, post in site.now.entries("posts") if not records.is_silence(post.holder)]
     names += [entry.name for register in ("groups", "agencies") for _, entry in site.now.entries(register)]
     texts: dict[tuple[str, str], list[str]] = {}
-    for edition in reversed(site.editions.values()):
+    for edition in reversed(site.issued):
         for item in items.of(edition):
             texts.setdefault((edition.id, item.part), []).append(item.text.casefold())
     pages = {place: "\n".join(found) for place, found in texts.items() if place in site.pages}
@@ -79,9 +79,12 @@ def _named(site: Site, place: tuple[str, str], here: Here) -> tuple[str, Address
 def gaps(draw: Draw, here: Here) -> str:
     """Every “not stated”, “not supplied” and “not named” of the data, and what else is not held."""
     found: dict[str, list[tuple[str, str, str]]] = {}
+    drafts = {name for edition in draw.site.drafts for name in (edition.id, edition.source)} - {edition.source for edition in draw.site.issued}
     for name, register in draw.site.registers.items():
         for record in register:
             for place, value in _silences(record, ()):
+                if drafts & {record.id, *place}:
+                    continue
                 found.setdefault(name, []).append((_called(draw.site, record), _place(draw.site, place), value))
     levels = [(level, entry) for level, entry in draw.site.now.entries("support-levels") if not level.indicators.supplied]
     return drawn(draw, "gaps.html", here, found=found, levels=levels, total=sum(map(len, found.values())))

@@ -35,7 +35,7 @@ class Status:
         changed: the day of the last commit, or None.
         confirmed: who confirmed it, or None.
         before: the edition before, or None.
-        after: the edition after, where there is none before.
+        after: the edition after, where there is none before; a draft is none.
         changes: how many changes there are between the two.
         comparison: the address of that comparison.
         current_page: the same topic in the current edition.
@@ -81,7 +81,7 @@ def status(site: Site, here: Here, changed: date | None) -> Status:
         changed,
         page.meta.confirmed,
         site.neighbour(edition.id, -1),
-        site.neighbour(edition.id, 1),
+        later if (later := site.neighbour(edition.id, 1)) and not later.draft else None,
         sum(findings.counts(compared.of(topic)).values()) if compared else 0,
         here.to(addresses.of_comparison(compared, topic)) if compared else "",
         here.to(addresses.of_topic(now, topic) if now.page(topic) else addresses.of_edition(now)),
@@ -109,13 +109,13 @@ class Mark:
 
 @kept
 def _marked(site: Site) -> Mapping[tuple[str, str], tuple[Change, Comparison]]:
-    """Each changed item of each edition: its change, in the comparison with the edition before or else with the next."""
+    """Each changed item of each edition: its change, in the comparison with the edition before or else with the next that is no draft."""
     marks: dict[tuple[str, str], tuple[Change, Comparison]] = {}
     for each in comparison.neighbours(site):
         for change in each.changes:
             if change.kind != engine.SAME:
                 marks |= {(each.new.id, item.id): (change, each) for item in change.new}
-                for item in change.old:
+                for item in change.old if not each.new.draft else ():
                     marks.setdefault((each.old.id, item.id), (change, each))
     return marks
 
@@ -250,8 +250,8 @@ def _short_forms(site: Site) -> Mapping[str, Mapping[str, str]]:
 
 
 def name_of(edition: Edition) -> str:
-    """An edition's name as titles carry it: a superseded one says so."""
-    return edition.name + ("" if edition.current else ", superseded")
+    """An edition's name as titles carry it: a superseded one says so, and a draft's name does already."""
+    return edition.name + (", superseded" if edition.superseded else "")
 
 
 def title_is_printed(page: Page) -> bool:

@@ -59,7 +59,7 @@ def support_level(draw: Draw, here: Here, identifier: str) -> str:
     level = draw.by_id("support-levels", identifier)
     now = draw.site.now
     printed = level.editions.get(now.id)
-    older = [(each, level.editions[each.id]) for each in reversed(draw.site.editions.values()) if each is not now and each.id in level.editions]
+    older = [(each, level.editions[each.id]) for each in reversed(draw.site.issued) if each is not now and each.id in level.editions]
     words = quoted.words(now, printed.provisions) if printed else ""
     alike = {each.id for each, entry in older if quoted.words(each, entry.provisions) == words}
     levels = now.entries("support-levels")
@@ -75,7 +75,7 @@ def escalation_routes(draw: Draw, here: Here) -> str:
         (record, edition, record.editions[edition.id])
         for record in draw.site.register("escalation")
         if record.route == "practice"
-        for edition in reversed(draw.site.editions.values())
+        for edition in reversed(draw.site.issued)
         if edition.id in record.editions and not edition.current
     ]
     return drawn(draw, "escalation_routes.html", here, routes=routes, policies=policies)
@@ -145,7 +145,7 @@ def glossary(draw: Draw, here: Here) -> str:
     """Terms and abbreviations in the order of the alphabet, each with what every edition says of it, the current one first."""
     site, found = draw.site, []
     for term in site.register("terms"):
-        if not term.editions:
+        if not any(edition.id in term.editions for edition in site.issued):
             continue
         entry = heads.printed(site, term)
         letters = entry.short if term.kind == "abbreviation" or records.is_silence(entry.name) else None
@@ -157,7 +157,7 @@ def glossary(draw: Draw, here: Here) -> str:
     for word in sorted(found, key=lambda each: (each.key, each.see is not None)):
         first = word.key[0].upper()
         letters_of.setdefault(first if first.isalpha() else "0–9", []).append(word)
-    editions = (site.now, *(each for each in reversed(site.editions.values()) if not each.current))
+    editions = (site.now, *(each for each in reversed(site.issued) if not each.current))
     return drawn(draw, "glossary.html", here, letters=letters_of, editions=editions)
 
 

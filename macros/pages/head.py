@@ -4,18 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from macros.pages import addresses, made
 from macros.pages import edition as edition_page
-from macros.pages import made
-from macros.pages.addresses import Here
+from macros.pages.addresses import Address, Here
 from macros.pages.draw import Draw, safe
 from macros.read.site import Edition
 
 SUPERSEDED = 0.01
 """Search weight of a superseded page: weaker values lose against a hit in a title (measured)."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a page of a draft, or of its comparison, says before all else.
+
+    Args:
+        title: the draft's.
+        now: the current edition's name.
+        address: the same topic in the current edition, or that edition's first page.
+    """
+
+    title: str
+    now: str
+    address: Address
 
 
 @dataclass(frozen=True)
@@ -30,6 +45,7 @@ class PageHead:
         search: its weight in the site's search, or that it is left out.
         tags: words under which search finds it.
         about: what an edition's page says of itself.
+        draft: where a page of a draft leads to what is in force; None on every other page.
     """
 
     title: str
@@ -39,6 +55,7 @@ class PageHead:
     search: Mapping[str, Any] | None = None
     tags: tuple[str, ...] = ()
     about: edition_page.Status | None = None
+    draft: Draft | None = None
     keywords: tuple[str, ...] = field(default=(), compare=False)
 
 
@@ -54,7 +71,7 @@ def of(draw: Draw, here: Here, given: Mapping[str, Any], days: Mapping[str, date
     site = draw.site
     page = made.pages(site).get(here.path)
     if page:
-        return _of_made(draw, page)
+        return _of_made(draw, page, here)
     title, description = str(given.get("title", "")), str(given.get("description", ""))
     search = _search(given.get("search"))
     if here.topic:
@@ -62,11 +79,11 @@ def of(draw: Draw, here: Here, given: Mapping[str, Any], days: Mapping[str, date
         about = edition_page.status(site, here, days.get(f"docs/{here.path}"))
         words = keywords(edition, here.topic)
         head = PageHead(_titled(title, edition), safe(title), safe(f"{edition.title}: {description}"), about=about, keywords=words)
-        return _weighed(head, edition, words)
+        return _weighed(head, edition, words, here)
     words = tuple(map(str, given.get("keywords", ())))
     if here.edition:
         edition = site.editions[here.edition]
-        return _weighed(PageHead(_titled(title, edition), _titled(title, edition), safe(description), keywords=words), edition, words)
+        return _weighed(PageHead(_titled(title, edition), _titled(title, edition), safe(description), keywords=words), edition, words, here)
     return PageHead(safe(title), safe(title), safe(description), search=search, tags=_tags(words), keywords=words)
 
 
@@ -77,8 +94,10 @@ def _search(given: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
     return {"boost": float(given["boost"])} if "boost" in given else {"exclude": True}
 
 
-def _of_made(draw: Draw, page: made.Made) -> PageHead:
+def _of_made(draw: Draw, page: made.Made, here: Here) -> PageHead:
     title, both = made.title(draw, page), safe(f"{page.comparison.old.name} and {page.comparison.new.name}")
+    if page.comparison.new.draft:
+        return _unlisted(PageHead(f"{title} – {both}", title, made.description(draw, page)), page.comparison.new, here)
     if page.kind == "index":
         return PageHead(title, title, made.description(draw, page))
     return PageHead(f"{title} – {both}", title, made.description(draw, page), search={"exclude": True})
@@ -88,11 +107,21 @@ def _titled(title: str, edition: Edition) -> str:
     return safe(f"{title} – {edition_page.name_of(edition)}")
 
 
-def _weighed(head: PageHead, edition: Edition, words: tuple[str, ...]) -> PageHead:
-    """The head of an edition's page: a superseded one weighs little, and who types its year means it."""
+def _weighed(head: PageHead, edition: Edition, words: tuple[str, ...], here: Here) -> PageHead:
+    """The head of an edition's page: a superseded one weighs little, and who types its year means it; a draft is in no search."""
+    if edition.draft:
+        return _unlisted(head, edition, here)
     if edition.current:
         return PageHead(**(vars(head) | {"tags": _tags(words)}))
     return PageHead(**(vars(head) | {"noindex": True, "search": {"boost": SUPERSEDED}, "tags": (safe(edition.id),)}))
+
+
+def _unlisted(head: PageHead, draft: Edition, here: Here) -> PageHead:
+    """The head of a page of a draft: in no search, here or elsewhere, and with what its page says before all else."""
+    now = draft.site.now
+    address = addresses.of_topic(now, here.topic) if now.page(here.topic) else addresses.of_edition(now)
+    about = Draft(draft.title, now.name, here.to(address))
+    return replace(head, noindex=True, search={"exclude": True}, draft=about)
 
 
 def _tags(words: Iterable[str]) -> tuple[str, ...]:

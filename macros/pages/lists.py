@@ -62,14 +62,17 @@ def agencies_by_sector(draw: Draw, here: Here) -> str:
     site = draw.site
     reports = dict.fromkeys(report for record in site.register("agencies") for report in record.reports)
     of_sector: dict[str, list[records.Agency]] = {}
+    drafts = {edition.id for edition in site.drafts}
     for agency in site.register("agencies"):
+        if agency.editions and agency.editions.keys() <= drafts and not agency.reports:
+            continue
         of_sector.setdefault(agency.sector, []).append(agency)
     return draw.page(
         "agencies_by_sector.html",
         here,
         edition=site.now,
         sectors=[(sector, of_sector[sector.id]) for sector in site.register("sectors") if sector.id in of_sector],
-        editions=tuple(site.editions.values()),
+        editions=site.issued,
         reports=[site.register("sources").by_id[report] for report in reports],
         latest=lambda agency: _latest_name(draw, agency),
     )
@@ -77,15 +80,17 @@ def agencies_by_sector(draw: Draw, here: Here) -> str:
 
 def _latest_name(draw: Draw, agency: records.Agency) -> str:
     """An agency's name in the newest list that prints it, else as a later fact has it."""
-    found: list[Any] = [agency.editions[each] for each in draw.site.order if each in agency.editions] or list(agency.reports.values())
+    found: list[Any] = [agency.editions[each.id] for each in draw.site.issued if each.id in agency.editions] or list(agency.reports.values())
     if not found:
         return agency.since[-1].words if agency.since else agency.id
     return found[-1].name + (f" ({found[-1].short})" if found[-1].short else "")
 
 
 def source_list(draw: Draw, here: Here) -> str:
-    """The documents that this site restates."""
-    return draw.page("source_list.html", here, sources=draw.site.register("sources"))
+    """The documents that this site restates; that of a draft is none yet."""
+    site = draw.site
+    of_drafts = {edition.source for edition in site.drafts} - {edition.source for edition in site.issued}
+    return draw.page("source_list.html", here, sources=[source for source in site.register("sources") if source.id not in of_drafts])
 
 
 def topic_list(draw: Draw, here: Here) -> str:

@@ -20,7 +20,7 @@ def with_editions(nav: list[Any], draw: Draw) -> list[Any]:
         draw: the templates, which hold the titles of pages that are made.
 
     Returns:
-        The same, with the current edition's topics, every comparison, and the earlier editions, newest first.
+        The same, with the current edition's topics, every comparison, and the earlier editions, newest first; drafts stand in its last section.
     """
     site, result = draw.site, []
     for entry in nav:
@@ -28,12 +28,24 @@ def with_editions(nav: list[Any], draw: Draw) -> list[Any]:
         if name == "current edition":
             result.append({f"Arrangements, {safe(site.now.name)}": _topics(site.now)})
         elif name == "earlier editions":
-            result += [{safe(edition.name): _topics(edition)} for edition in reversed(site.editions.values()) if not edition.current]
+            result += [{safe(edition.name): _topics(edition)} for edition in reversed(site.issued) if not edition.current]
         elif name == "comparisons":
-            result.append({"Compare": ["compare/index.md", *({_title(each): _compared(each, draw)} for each in comparison.neighbours(site))]})
+            issued = [each for each in comparison.neighbours(site) if not each.new.draft]
+            result.append({"Compare": ["compare/index.md", *({_title(each): _compared(each, draw)} for each in issued)]})
         else:
             result.append(entry)
-    return result
+    return [*result[:-1], _with_drafts(result[-1], draw)] if result and site.drafts else result
+
+
+def _with_drafts(last: Any, draw: Draw) -> Any:
+    """The last entry of the navigation, which is for editors, with the drafts below it: they have no tab of their own."""
+    found: list[Any] = []
+    for edition in reversed(draw.site.drafts):
+        compared = comparison.before(edition)
+        pages = {_title(compared): _compared(compared, draw)} if compared else {}
+        found.append({safe(edition.name): [*_topics(edition), *({name: each} for name, each in pages.items())]})
+    name, below = next(iter(last.items())) if isinstance(last, dict) else ("Drafts", [last])
+    return {name: [*(below if isinstance(below, list) else [below]), *found]}
 
 
 def _topics(edition: Edition) -> list[Any]:

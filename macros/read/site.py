@@ -14,6 +14,7 @@ from macros.read import provisions, yamltext
 from macros.records.reports import Report
 
 ARRANGEMENTS = "docs/arrangements"
+_DRAFT = " (draft)"
 
 
 def kept(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -149,6 +150,32 @@ class Edition:
         """What is known of later guidance."""
         return tuple(fact for each in self.later_guidance for fact in each.since)
 
+    @property
+    def draft(self) -> bool:
+        """Whether it stands after the current edition, and so is not in force yet."""
+        order = self.site.order
+        return self.site.current in order and order.index(self.entry.id) > order.index(self.site.current)
+
+    @property
+    def superseded(self) -> bool:
+        """Whether a later edition is the current one."""
+        return not self.current and not self.draft
+
+    @property
+    def name(self) -> str:
+        """How pages call it; a draft says so wherever it is named."""
+        return self.entry.name + (_DRAFT if self.draft else "")
+
+    @property
+    def title(self) -> str:
+        """How citations call it; a draft says so."""
+        return self.entry.title + (_DRAFT if self.draft else "")
+
+    @property
+    def cited(self) -> str | None:
+        """How short citations call it, where that is not its name; a draft says so."""
+        return f"{self.entry.cited}{_DRAFT if self.draft else ''}" if self.entry.cited else None
+
     @cached_property
     def pages(self) -> tuple[provisions.Page, ...]:
         """Its pages in its printed order."""
@@ -187,7 +214,7 @@ class Edition:
     @kept
     def citation(self, identifier: str) -> str:
         """How a provision is cited: the edition's title, the printed section, the heading above and the place under it."""
-        return f"{self.entry.title}, {section_name(self.page_of[identifier].meta.section)}{self._under(identifier)}"
+        return f"{self.title}, {section_name(self.page_of[identifier].meta.section)}{self._under(identifier)}"
 
     def _under(self, identifier: str) -> str:
         provision = self.by_id[identifier]
@@ -258,6 +285,16 @@ class Site:
     def current(self) -> str:
         """The id of the current edition."""
         return self.listed.current if self.listed else ""
+
+    @cached_property
+    def issued(self) -> tuple[Edition, ...]:
+        """The current edition and those before it, the oldest first: all but drafts."""
+        return tuple(edition for edition in self.editions.values() if not edition.draft)
+
+    @cached_property
+    def drafts(self) -> tuple[Edition, ...]:
+        """The editions after the current one, the oldest first."""
+        return tuple(edition for edition in self.editions.values() if edition.draft)
 
     @property
     def now(self) -> Edition:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.records.base import SILENCES, Record, Ref, Shape, is_silence
-from macros.records.editions import Confirmed, EditionEntry, Editions, Head, Partnership
+from macros.records.editions import BEING_PREPARED, Confirmed, EditionEntry, Editions, Head, Partnership
 from macros.records.guidance import Checked, Guidance, Guidances, Theme
 from macros.records.kinds import KINDS, Kind
 from macros.records.notes import FATES, KeyChange, KeyChanges, Lineage, Note
@@ -34,6 +34,7 @@ from macros.records.registers import (
 from macros.records.timeline import EVENTS, Event, Occasion
 
 __all__ = [
+    "BEING_PREPARED",
     "EVENTS", "FATES", "KINDS", "SILENCES", "Agency", "AgencyEntry", "Checked", "Confirmed", "Duty", "DutyEntry", "EditionEntry", "Editions",
     "Entry", "Event", "Group", "GroupEntry", "Guidance", "Guidances", "Head", "KeyChange", "KeyChanges", "Kind", "LaterFact", "Lineage", "Link",
     "Note", "Occasion", "Partnership", "Post", "PostEntry", "Promised", "PromisedEntry", "Record", "Ref", "ReportContent", "Representation",

@@ -8,6 +8,9 @@ from pydantic import Field, StringConstraints
 
 from macros.records.base import Id, LinkId, ProvisionId, ProvisionIds, Record, Shape, SourceId, Text, WholeDay
 
+BEING_PREPARED = "It is being prepared."
+"""What a draft says of its standing, and of its document, until a person tells more."""
+
 
 class Partnership(Shape):
     """``data/partnership.yaml``: whose site this is, every name that the program must not know."""

@@ -11,6 +11,17 @@ ROWS = [
         ["data/editions.yaml:2: the current edition is 2020, which is not among the editions."],
     ),
     Row(
+        "a draft that becomes current with nothing told of it",
+        [
+            edit(EDITIONS, "status: The first revision.", "status: It is being prepared."),
+            edit("data/sources.yaml", "what: The whole text.", "what: It is being prepared."),
+        ],
+        [
+            "data/editions.yaml:16: 2002 is the current edition, and its status is still that of a draft.",
+            "data/sources.yaml:2: second-document is the document of the current edition, and nothing is told of it.",
+        ],
+    ),
+    Row(
         "an edition entered twice",
         [edit(EDITIONS, 'id: "2001"', 'id: "2002"')],
         [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from .rows import ABOUT, AGENCIES, MEETINGS, Row, edit
 
+HOLDER = "data/posts.yaml"
+
 ROWS = [
     Row(
         "a no-break space in a name",
@@ -59,6 +61,34 @@ ROWS = [
         "a placeholder",
         [edit("data/posts.yaml", '"2002": {office: Chair, holder: not named', ' "2002": {office: Chair, holder: TBC'.strip())],
         ["data/posts.yaml:6: “TBC” is no fact."],
+    ),
+    *(
+        Row(
+            f"“{text}” for a fact",
+            [edit(HOLDER, '2002": {office: Chair, holder: not named', f'2002": {{office: Chair, holder: "{text}"')],
+            [f"{HOLDER}:6: “{text}” is no fact."],
+        )
+        for text in ("To be appointed", "unknown", "[name]", "Insert name here")
+    ),
+    Row(
+        "a telephone number for a fact",
+        [edit(HOLDER, '2002": {office: Chair, holder: not named', '2002": {office: Chair, holder: Jo Example 01632 960123')],
+        [f"{HOLDER}:6: there is a telephone number here."],
+    ),
+    Row(
+        "a telephone number on a page",
+        [edit(ABOUT, "# About", "# About\n\nCall +44 (0)1632 960123.")],
+        ["docs/about/index.md:7: there is a telephone number here."],
+    ),
+    Row(
+        "a telephone number in an edition",
+        [edit(MEETINGS, "Minutes will be kept.", "Minutes will be kept (01632 960123).")],
+        [f"{MEETINGS}:16: there is a telephone number here."],
+    ),
+    Row(
+        "an e-mail address for a fact",
+        [edit(HOLDER, '2002": {office: Chair, holder: not named', '2002": {office: Chair, holder: Jo Example jo@example.org')],
+        [f"{HOLDER}:6: there is an e-mail address here."],
     ),
     Row("crosses for a name", [edit("data/sectors.yaml", "name: Health", "name: xxx")], ["data/sectors.yaml:6: “xxx” is no fact."]),
     Row("question marks for a name", [edit("data/sectors.yaml", "name: Health", 'name: "???"')], ["data/sectors.yaml:6: “???” is no fact."]),

@@ -310,7 +310,7 @@ def test_what_is_left_open_counts_the_reasons_and_shows_the_editor_s_notes(shown
     assert '<a href="../../../arrangements/2002/meetings/#meetings-frequency">Read it there<' in page
     assert page.count("<p>None, in our reading.</p>") == 1 and page.count("<p>None is noted.</p>") == 1
     later = shown.page("compare/2002-2004/untold.md")
-    assert "What duties of May 2004 leave open (1)" in later and "<strong>Board meetings</strong>: from which month is not said" in later
+    assert "What duties of May 2004 (draft) leave open (1)" in later and "<strong>Board meetings</strong>: from which month is not said" in later
 
 
 def test_an_edition_that_gives_general_reasons_says_them(mini: Path, edit: Edit) -> None:
@@ -359,18 +359,18 @@ def test_the_annexes_hold_the_table_and_the_redline_without_what_changed_through
 
 def test_every_group_has_its_fate(shown: Shown) -> None:
     page = shown.page("compare/2002-2004/group-fates.md")
-    assert re.findall(r'<tr id="fate-([a-z-]+)"><th scope="row">(.*?)</th><td data-label="May 2004">(.*?)</td>', page) == [
+    assert re.findall(r'<tr id="fate-([a-z-]+)"><th scope="row">(.*?)</th><td data-label="May 2004 \(draft\)">(.*?)</td>', page) == [
         ("board-meeting", "The Board", 'The Board<div class="where">Chaired in turn.</div>'),
         ("papers-group", "Papers Group", "Papers Group"),
     ]
     assert "Since April 2003: The group met twice." in page[page.index("fate-papers-group") :].split("</tr>")[0]
-    assert "Named only in May 2004 (1)" in page and "Visits Group" in page[page.index('id="only-new"') :]
+    assert "Named only in May 2004 (draft) (1)" in page and "Visits Group" in page[page.index('id="only-new"') :]
 
 
-def test_comparisons_are_listed_the_newest_first(shown: Shown) -> None:
-    page = shown.block("compare/index.md", "comparison_list")
-    found = dict.fromkeys(re.findall(r'href="([0-9-]+/)', page))
-    assert list(found) == [f"{each.name}/" for each in reversed(compared.neighbours(shown.site))]
+def test_comparisons_are_listed_the_newest_first_and_those_with_a_draft_apart(shown: Shown) -> None:
+    page, drafts = shown.block("compare/index.md", "comparison_list").split('<h2 id="drafts">')
+    assert re.findall(r'href="([0-9-]+/)', page) == ["2001-2002/"]
+    assert re.findall(r'href="([0-9-]+/)">(.*?)<', drafts) == [("2002-2004/", "March 2002 and May 2004 (draft)")]
 
 
 def test_rows_know_their_neighbours_among_what_changed(shown: Shown) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from macros.pages import edition
 from macros.pages.addresses import Here
 from macros.read.site import Site
 
+from ..conftest import MINIATURE
 from ..drawn import Shown, checked, words
 
 Edit = Callable[[str, str, str], None]
@@ -55,8 +57,12 @@ def test_a_topic_that_the_current_edition_has_not_leads_to_that_edition(loaded: 
     assert (status.current_page, status.current_name) == ("../../2002/", "March 2002")
 
 
-def test_an_item_that_stayed_is_marked_by_what_became_of_it_next(loaded: Site) -> None:
-    found = edition.mark(loaded.now, "representation/schools-represented", Here("arrangements/2002/agency-list.md"))
+def test_an_item_that_stayed_is_marked_by_what_became_of_it_next_but_never_by_a_draft(loaded: Site, tmp_path: Path) -> None:
+    here = Here("arrangements/2002/agency-list.md")
+    assert edition.mark(loaded.now, "representation/schools-represented", here) is None
+    later = Path(shutil.copytree(MINIATURE, tmp_path / "later")) / "data/editions.yaml"
+    later.write_text(later.read_text("utf-8").replace('current: "2002"', 'current: "2004"'), "utf-8")
+    found = edition.mark(checked(tmp_path / "later").editions["2002"], "representation/schools-represented", here)
     assert found and (found.kinds, found.later, found.other.id) == (("reworded",), True, "2004")
     assert edition.mark(loaded.now, "meetings", HERE) is None
 

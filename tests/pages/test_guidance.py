@@ -55,7 +55,7 @@ def test_a_level_says_what_to_do_first_then_its_words_and_that_indicators_are_no
 def test_a_level_tells_the_superseded_words_last_folded_and_the_newest_first(shown: Shown) -> None:
     page = shown.page(LEVEL)
     older = re.findall(r'<details class="older" id="edition-(\d+)"><summary>(.*?)</summary>', page)
-    assert older == [(each.id, f"{each.name}, superseded") for each in reversed(shown.site.editions.values()) if not each.current]
+    assert older == [(each.id, f"{each.name}, superseded") for each in reversed(shown.site.issued) if not each.current]
     assert page.index('<p class="facts written">') < page.index('id="edition-')
     assert page.index("Members must:") < page.index("Members should:")
 
@@ -264,11 +264,11 @@ def test_the_glossary_is_in_alphabetical_order_with_the_current_edition_first(mi
     assert '<a class="cite" href="../arrangements/2002/meetings/">March 2002, Meetings</a>' in tea
 
 
-def test_a_later_edition_that_is_not_current_does_not_speak_first(shown: Shown) -> None:
+def test_a_draft_does_not_speak_of_words(shown: Shown) -> None:
     page = shown.page("glossary.md")
     board = page[page.index('<h3 id="word-board">') :].split("</div>")[0]
-    assert words(board).startswith("The board The members and the officers who meet. May 2004; 2001 (draft text) May 2004, superseded:")
-    assert '<p id="word-2004-vg"><span class="only">May 2004 only</span> Visits Group.' in page
+    assert words(board).startswith("The board The members and the officers who meet. 2001 (draft text) 2001 (draft text), superseded:")
+    assert "Visits Group" not in page and "May 2004" not in page
 
 
 def test_a_word_without_the_current_edition_says_where_it_stands(mini: Path, edit: Edit) -> None:

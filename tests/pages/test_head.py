@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.pages import head
+from macros.pages.head import Draft
 
 from ..drawn import Shown, checked
 
@@ -33,7 +34,8 @@ def test_title_search_and_robots_follow_from_current(shown: Shown, path: str, ti
 
 def test_making_the_older_edition_current_turns_everything_round(turned: Shown) -> None:
     now, then = turned.head("arrangements/2001/meetings.md"), turned.head("arrangements/2002/meetings.md")
-    assert (then.title, then.noindex, then.search, then.tags) == ("Meetings – March 2002, superseded", True, {"boost": 0.01}, ("2002",))
+    assert (then.title, then.noindex, then.search, then.tags) == ("Meetings – March 2002 (draft)", True, {"exclude": True}, ())
+    assert then.draft == Draft("Example arrangements, March 2002 (draft)", "2001 (draft text)", "../../2001/meetings/")
     assert then.about and then.about.current_page == "../../2001/meetings/"
     assert (now.title, now.noindex, now.search) == ("Meetings – 2001 (draft text)", False, None)
 
@@ -99,3 +101,19 @@ KEYWORDS = [
 @pytest.mark.parametrize(("keywords", "forms"), KEYWORDS)
 def test_keywords_get_the_forms_that_a_search_without_stemmer_needs(keywords: list[str], forms: list[str]) -> None:
     assert head.forms(keywords) == forms
+
+
+DRAFTED = [
+    ("arrangements/2004/meetings.md", "Meetings – May 2004 (draft)", "../../2002/meetings/"),
+    ("arrangements/2004/visits.md", "Visits – May 2004 (draft)", "../../2002/"),
+    ("arrangements/2004/index.md", "All topics – May 2004 (draft)", "../2002/"),
+    ("compare/2002-2004/index.md", "What changed by May 2004 (draft) – March 2002 and May 2004 (draft)", "../../arrangements/2002/"),
+    ("compare/2002-2004/meetings.md", "Meetings: what changed – March 2002 and May 2004 (draft)", "../../../arrangements/2002/"),
+]
+
+
+@pytest.mark.parametrize(("path", "title", "address"), DRAFTED, ids=[row[0] for row in DRAFTED])
+def test_a_page_of_a_draft_is_in_no_search_and_leads_to_what_is_in_force(shown: Shown, path: str, title: str, address: str) -> None:
+    found = shown.head(path)
+    assert (found.title, found.search, found.noindex, found.tags) == (title, {"exclude": True}, True, ())
+    assert found.draft == Draft("Example arrangements, May 2004 (draft)", "March 2002", address)

@@ -10,7 +10,7 @@ from macros.pages import made, nav
 
 from ..drawn import Shown, checked
 
-PLACES = [{"Home": "index.md"}, "current edition", {"comparisons": None}, "earlier editions"]
+PLACES = [{"Home": "index.md"}, "current edition", {"comparisons": None}, "earlier editions", {"Editing": ["editing/index.md"]}]
 
 
 def leaves(entry: Any) -> list[str]:
@@ -22,7 +22,7 @@ def leaves(entry: Any) -> list[str]:
 def test_the_current_edition_comes_first_and_the_rest_newest_first(shown: Shown) -> None:
     found = nav.with_editions(PLACES, shown.draw)
     assert [next(iter(entry)) for entry in found][:3] == ["Home", "Arrangements, March 2002", "Compare"]
-    assert [next(iter(entry)) for entry in found][3:] == [each.name for each in reversed(shown.site.editions.values()) if not each.current]
+    assert [next(iter(entry)) for entry in found][3:] == ["2001 (draft text)", "Editing"]
     assert found[1]["Arrangements, March 2002"] == [
         "arrangements/2002/index.md",
         {"2. Meetings": "arrangements/2002/meetings.md"},
@@ -32,7 +32,14 @@ def test_the_current_edition_comes_first_and_the_rest_newest_first(shown: Shown)
 
 def test_an_older_edition_that_is_current_comes_first(turned: Shown) -> None:
     names = [next(iter(entry)) for entry in nav.with_editions(PLACES, turned.draw)]
-    assert names[1] == "Arrangements, 2001 (draft text)" and names[-1] == "March 2002"
+    assert names == ["Home", "Arrangements, 2001 (draft text)", "Compare", "Editing"]
+
+
+def test_a_draft_stands_with_its_comparison_below_the_last_section(shown: Shown) -> None:
+    kept, draft = nav.with_editions(PLACES, shown.draw)[-1]["Editing"]
+    assert kept == "editing/index.md" and list(draft) == ["May 2004 (draft)"]
+    assert leaves(draft)[:4] == [f"arrangements/2004/{name}.md" for name in ("index", "agency-list", "meetings", "visits")]
+    assert list(draft["May 2004 (draft)"][-1]) == ["March 2002 and May 2004 (draft)"] and "compare/2002-2004/index.md" in leaves(draft)
 
 
 def test_every_page_that_is_made_stands_in_the_navigation_once(shown: Shown) -> None:
@@ -43,7 +50,7 @@ def test_every_page_that_is_made_stands_in_the_navigation_once(shown: Shown) -> 
 
 def test_comparisons_stand_in_the_order_of_their_editions(shown: Shown) -> None:
     compared = nav.with_editions(PLACES, shown.draw)[2]["Compare"]
-    assert [next(iter(entry)) for entry in compared[1:]] == ["2001 (draft text) and March 2002", "March 2002 and May 2004"]
+    assert [next(iter(entry)) for entry in compared[1:]] == ["2001 (draft text) and March 2002"]
 
 
 def test_a_comparison_leads_to_its_summaries_then_topics_then_sectors(shown: Shown) -> None:
