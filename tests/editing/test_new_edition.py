@@ -195,5 +195,5 @@ NOTES = """notes:
     fates:
       - {fate: stronger, of: [meetings-frequency]}
       - {fate: no counterpart, of: [minutes-kept]}
-    removed: [minutes-kept, agencies/college]
+    removed: [minutes-kept, agencies/college, promised/minutes-promised]
 """
