@@ -44,7 +44,7 @@ def reports_are_held(site: Site) -> Iterator[Problem]:
 
 
 def lists_stand_for_editions(site: Site) -> Iterator[Problem]:
-    """Every edition that prints what a report is to include has a list, and a list that names an edition names such a one."""
+    """Every edition but a draft that prints what a report is to include has a list, and a list that names an edition names such a one."""
     file, contents = site.register("report-lists"), site.register("report-contents")
     printing = [edition for edition in site.order if any(edition in record.editions for record in contents)]
     for place, each in file.records:
@@ -53,7 +53,7 @@ def lists_stand_for_editions(site: Site) -> Iterator[Problem]:
             what = f"{each.id} names edition {each.edition}, which prints nothing that a report is to include."
             yield problem(file.document, (*place, "edition"), what, f"Use {one_of(printing)}, or name the report that quotes the list.")
     for edition in printing if _is_whole(site, "report-lists") else ():
-        if edition not in [each.edition for each in file]:
+        if edition not in [each.edition for each in file] and not site.editions[edition].draft:
             what = f"edition {edition} prints what a report is to include, and no list stands for it."
             yield problem(file.document, (), what, f"Add a list with “edition: {edition}”.")
 

@@ -53,7 +53,7 @@ def about(site: Site) -> str:
 
 def reading(site: Site) -> str:
     """What a download of records says of itself, in one line: whose words they are, and which editions they are from."""
-    others = " ".join(f"{each.name}: {each.status}" for each in site.editions.values() if not each.current)
+    others = " ".join(f"{each.name}: {each.status}" for each in site.issued if not each.current)
     now = site.now
     told = f"Our words, not the documents'; where the two differ, the document holds. {others}"
     return f"{told} {now.name}: written under {now.written_under}; check {site.partnership.check}."

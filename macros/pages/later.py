@@ -30,7 +30,7 @@ def later_guidance(draw: Draw, here: Here) -> str:
         rows=rows,
         themes=themes,
         topics=topics,
-        editions=tuple(reversed(site.editions.values())),
+        editions=tuple(reversed(site.issued)),
         later=site.now.later_guidance,
         done=[row for row in rows.values() if row.checked],
         naming=[row for row in rows.values() if row.why in (later.NAMES, later.INTRODUCED)],

@@ -79,7 +79,7 @@ def evidence_links(each: Answered, here: Here) -> list[tuple[str, Address]]:
 def promised(draw: Draw, here: Here) -> str:
     """Every promise of the current edition, then of others: whether a report tells of it, what it says, and where."""
     now = draw.site.now
-    found = [one for edition in (now, *(each for each in reversed(draw.site.editions.values()) if each is not now)) for one in against(edition)]
+    found = [one for edition in (now, *(each for each in reversed(draw.site.issued) if each is not now)) for one in against(edition)]
     return drawn(draw, "promised.html", here, found=found, topic_of=topic_of, evidence_of=lambda each: evidence_links(each, here))
 
 

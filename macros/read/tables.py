@@ -80,7 +80,7 @@ def holdings(site: Site) -> tuple[Holding, ...]:
     """Everything that is given as open data, in the order of its kinds."""
     found = [_of_file(file) for name in records.KINDS for file in site.files.values() if file.kind == name]
     found += [_of_findings(one, calculated) for one in reports.held(site).values() if (calculated := reports.findings(site, one.year))]
-    return (*found, *(_of_provisions(edition) for edition in site.editions.values()))
+    return (*found, *(_of_provisions(edition) for edition in site.issued))
 
 
 def _of_file(file: DataFile) -> Holding:

@@ -86,8 +86,8 @@ def test_nothing_in_force_speaks_of_a_draft(pair: Path) -> None:
     new_edition(pair, "2099", name="June 2099")
     edit(pair, "docs/arrangements/2099/meetings.md", "title: Meetings", "title: Meetings of the board")
     after = Shown(checked(pair))
-    # but for the list of comparisons, which has it apart
-    changed = [path for path in pages if path != "compare/index.md" and as_shown(after, path) != drawn[path]]
+    # but for the lists of comparisons, which name it as a draft
+    changed = [path for path in pages if path not in ("compare/index.md", "data.md", "downloads.md") and as_shown(after, path) != drawn[path]]
     assert changed == []
     assert (duties.as_csv(after.site), duties.as_ics(after.site, None)) == calendar
 
@@ -136,9 +136,13 @@ def test_a_draft_with_a_change_a_removal_and_a_new_topic_is_put_in_force_by_one_
         "meetings-frequency is force changed between 2002 and 2099, and no change note says so.",
         "minutes-kept is a promise of 2002 that 2099 does not print alike, and no change note says what became of it.",
         "minutes-kept is in 2002 but not in 2099, and no change note says what became of it.",
+        "minutes-promised names the provision minutes-kept, which edition 2099 does not have.",
         "visits is added between 2002 and 2099, and no change note says so.",
         "visits-made is added between 2002 and 2099, and no change note says so.",
     ]
+    promised = (drafted / "data/promised.yaml").read_text("utf-8").splitlines(keepends=True)
+    left = [line for line in promised if not (line.strip().startswith('"2099"') and "minutes-kept" in line)]
+    (drafted / "data/promised.yaml").write_text("".join(left), "utf-8")
     (drafted / "data/changes/2002-2099.yaml").write_text(NOTES, "utf-8")
     assert report(check(drafted)[1]) == ""
 
@@ -151,10 +155,15 @@ def test_a_draft_with_a_change_a_removal_and_a_new_topic_is_put_in_force_by_one_
     edit(drafted, "data/editions.yaml", 'current: "2002"', 'current: "2099"')
     assert sorted(each.what for each in check(drafted)[1]) == [
         "2099 is the current edition, and its status is still that of a draft.",
+        "edition 2099 prints what a report is to include, and no list stands for it.",
         "second-document-2099 is the document of the current edition, and nothing is told of it.",
     ]
     edit(drafted, "data/editions.yaml", "It is being prepared.", "The second revision.")
     edit(drafted, "data/sources.yaml", "It is being prepared.", "The whole text.")
+    with (drafted / "data/report-lists.yaml").open("a", encoding="utf-8") as lists:
+        lists.write('- {id: list-of-2099, title: The newest list, edition: "2099", force: It is in force from now., outside: [{report: "2003-04", why: It came before.}]}\n')
+    with (drafted / "data/coverage.yaml").open("a", encoding="utf-8") as requirements:
+        requirements.write("- {id: attendance-of-2099, of: list-of-2099, content: report-attendance}\n")
     site = checked(drafted)
     shown = Shown(site)
     assert (site.now.title, site.now.draft, site.editions["2002"].superseded) == ("Example arrangements, June 2099", False, True)
@@ -188,5 +197,5 @@ NOTES = """notes:
     fates:
       - {fate: stronger, of: [meetings-frequency]}
       - {fate: no counterpart, of: [minutes-kept]}
-    removed: [minutes-kept, agencies/college]
+    removed: [minutes-kept, agencies/college, promised/minutes-promised]
 """
