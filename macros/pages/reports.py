@@ -80,7 +80,7 @@ def report(draw: Draw, here: Here) -> str:
         findings={finding.figure.id: finding for finding in findings(draw.site, year) if finding.check.follows is False},
         told=list(findings(draw.site, year)),
         covered=coverage.of_report(draw.site, year),
-        promised=[each for edition in draw.site.editions.values() for each in promised.against(edition) if each.year == year],
+        promised=[each for edition in draw.site.issued for each in promised.against(edition) if each.year == year],
     )
 
 

@@ -118,7 +118,8 @@ def test_a_new_report_asks_for_what_is_empty_and_takes_figures_at_once(mini: Pat
         assert old in text
         text = text.replace(old, new, 1)
     path.write_text(text, "utf-8")
-    site = checked(mini)
+    site, asked = check(mini)
+    assert {each.path for each in asked} == {"data/coverage.yaml"}  # what the report shows of what was required of it, a person has to say
     assert [figure.id for figure in next(iter(site.files["data/reports/2004-05.yaml"])).figures] == ["cups"]
     assert '      - "January to December 2004": reports/2004-05.md\n' in (mini / "mkdocs.yml").read_text("utf-8")
 
