@@ -216,6 +216,15 @@
       each.addEventListener("change", () => last && workers.forEach((worker) => worker.tell(last))),
     );
 
+    // --- An address of something folded opens what it is folded in, in browsers that do not do so themselves.
+    const unfold = () => {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      for (let each = target?.closest("details:not([open])"); each; each = each.parentElement.closest("details:not([open])")) each.open = true;
+      if (target?.closest("details")) target.scrollIntoView();
+    };
+    window.addEventListener("hashchange", unfold);
+    unfold();
+
     if (menu && drawer) {
       const told = () => menu.setAttribute("aria-expanded", String(drawer.checked));
       menu.addEventListener("click", () => {

@@ -118,6 +118,19 @@ def test_no_office_s_list_is_shown_in_part(real: Shown) -> None:
         assert len(items) == number and [each for each in items if f"#{each}" not in text] == []
 
 
+ASKED = {
+    "people/index.md": "Who chairs the KSCMP Executive? Its Board meetings are chaired by the Partnership Chair",
+    "calendar.md": "The Section 11 audit has no date",
+    "guidance/escalation/index.md": "the Partnership Chair will act for all three Safeguarding Partners",
+}
+"""What is asked most, and where a whole sentence answers it."""
+
+
+@pytest.mark.parametrize(("path", "answer"), ASKED.items(), ids=lambda each: each[:12])
+def test_what_is_asked_most_has_its_sentence(real: Shown, path: str, answer: str) -> None:
+    assert answer in words(real.page(path))
+
+
 def test_the_short_form_of_a_route_has_what_sets_a_stage_off(real: Shown) -> None:
     text = words(real.block("guidance/escalation/index.md", "escalation_routes")).split("Which route is mine?")[1]
     short = text[: text.index("The dispute is about a practice review")]

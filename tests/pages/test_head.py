@@ -99,3 +99,11 @@ KEYWORDS = [
 @pytest.mark.parametrize(("keywords", "forms"), KEYWORDS)
 def test_keywords_get_the_forms_that_a_search_without_stemmer_needs(keywords: list[str], forms: list[str]) -> None:
     assert head.forms(keywords) == forms
+
+
+def test_a_made_page_whose_title_is_too_long_says_only_what_it_is_about(mini: Path, edit: Edit) -> None:
+    path = "compare/2001-2002/for/education.md"
+    assert Shown(checked(mini)).head(path).title == "What changed for you: Education – 2001 (draft text) and March 2002"
+    edit("data/sectors.yaml", "  name: Education\n", "  name: Education and more\n")
+    found = Shown(checked(mini)).head(path)
+    assert (found.title, found.heading) == ("Education and more – 2001 (draft text) and March 2002", "What changed for you: Education and more")
