@@ -32,7 +32,7 @@ def define_env(env: Any) -> None:
     conf["nav"] = nav.with_editions(conf["nav"], draw)
     conf["markdown_extensions"].append(Drawn(draw.stash))
     conf["extra"] |= {
-        "help": draw.link(site.partnership.help),
+        "help": draw.help,
         "partnership": site.partnership,
         "current": site.now,
         "day": draw.built,
@@ -58,12 +58,17 @@ def _made_pages(pages: Any) -> Any:
     from mkdocs.structure.files import File, Files
 
     from macros.pages import made
+    from macros.pages.draw import day
 
     class MadePages(BasePlugin):
         def on_files(self, files: Files, *, config: Any) -> Files:
             for path in made.pages(pages.site):
                 files.append(File.generated(config, path, content=""))
             return files
+
+        def on_env(self, env: Any, **_: Any) -> Any:
+            env.filters["day"] = day
+            return env
 
         def on_page_content(self, html: str, *, page: Any, **_: Any) -> str:
             page.present_anchor_ids |= pages.draw.stash.anchors

@@ -472,7 +472,6 @@ UNSHOWN = {
     ("GroupEntry", "variants"),
     ("LevelEntry", "short"),
     ("Partnership", "area"),
-    ("Partnership", "guidance_name"),
     ("Partnership", "name"),
     ("Partnership", "short"),
     ("PartnershipEntry", "short"),

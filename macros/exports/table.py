@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from macros.compare.comparison import Comparison
+from macros.read import helpline
 from macros.read.site import Site
 
 _RUN = ("=", "+", "-", "@", "\t", "\r")
@@ -42,7 +43,7 @@ def caution(each: Comparison) -> str:
 
 def help_line(site: Site) -> str:
     """The line that comes before everything."""
-    return f"Immediate danger: call 999. Worried about a child: {site.register('links').by_id[site.partnership.help].url}"
+    return helpline.help_line(site).text
 
 
 def about(site: Site) -> str:

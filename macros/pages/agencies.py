@@ -42,10 +42,12 @@ def for_agency(draw: Draw, here: Here, identifier: str) -> str:
     entry = sector.editions.get(now.id)
     answer = entry.answer if entry else None
     named = bool(answer and answer.named != "no")
-    common = _common(now) if named else ()
-    own = tuple(each for each in entry.expected if each not in common) if entry else ()
-    shown = {*common, *own, *(answer.provision if answer else ())}
+    common, further = _common(now, named=named) if answer else ((), ())
+    own = tuple(each for each in quoted.whole(now, entry.expected) if each not in common) if entry else ()
     groups = _printed(now, sector.groups)
+    every = quoted.whole(now, site.partnership.sub_groups) if any(group.kind == "sub-group" for group, _ in groups) else ()
+    further = tuple(each for each in further if each not in own)
+    shown = {*common, *further, *own, *every, *(answer.provision if answer else ())}
     for _, each in groups:
         shown |= set(each.provisions)
     duties = guidance.dues(now)
@@ -60,10 +62,12 @@ def for_agency(draw: Draw, here: Here, identifier: str) -> str:
         answer=answer,
         entry=entry,
         common=common,
+        further=_by_topic(now, further),
         own=_by_topic(now, own),
+        every=every,
         duties=[each for each in duties if bound & set(each.entry.by)],
         rows=[(row, each) for row, each in now.entries("representation") if row.sector == identifier],
-        groups=[(group, each, _of_group(duties, group.id)) for group, each in groups],
+        groups=[(group, each, _of_group(duties, group, every)) for group, each in groups],
         attends=_printed(now, sector.attends),
         agencies=[(agency, each) for agency, each in now.entries("agencies") if agency.sector == identifier],
         whole_list=here.to(addresses.of_topic(now, list_topic)) if now.page(list_topic) else "",
@@ -74,11 +78,15 @@ def for_agency(draw: Draw, here: Here, identifier: str) -> str:
     )
 
 
-def _common(edition: Edition) -> tuple[str, ...]:
-    """What binds every named relevant agency: the provisions that the partnership's record names, and the items of their lists."""
+def _common(edition: Edition, *, named: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What binds every named relevant agency, or every organisation: what the list of expectations and its page say, and what other pages say."""
     partnership = edition.site.partnership
+    if not named:
+        return (), quoted.whole(edition, partnership.everybody)
     lead = partnership.expectations
-    return (*partnership.binding, *((lead, *quoted.items_of(edition, lead)) if lead else ()))
+    found = quoted.whole(edition, (*partnership.binding, *((lead,) if lead else ()), *partnership.everybody))
+    home = edition.page_of.get(lead or "")
+    return tuple(each for each in found if edition.page_of[each] is home), tuple(each for each in found if edition.page_of[each] is not home)
 
 
 def _printed(edition: Edition, groups: tuple[str, ...]) -> list[tuple[Any, Any]]:
@@ -86,8 +94,10 @@ def _printed(edition: Edition, groups: tuple[str, ...]) -> list[tuple[Any, Any]]
     return [(group, entry) for group, entry in edition.entries("groups") if group.id in groups]
 
 
-def _of_group(duties: list[Due], group: str) -> list[Due]:
-    return [each for each in duties if group in each.entry.by]
+def _of_group(duties: list[Due], group: records.Group, every: tuple[str, ...]) -> list[Due]:
+    """The duties of a group with a time; of a sub-group also those that rest on what binds every sub-group and its chair."""
+    common = set(every) if group.kind == "sub-group" else set()
+    return [each for each in duties if group.id in each.entry.by or common & set(each.entry.provision)]
 
 
 def _by_topic(edition: Edition, ids: tuple[str, ...]) -> list[tuple[str, list[str]]]:

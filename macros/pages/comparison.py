@@ -129,7 +129,7 @@ def _body(each: Comparison, name: str) -> tuple[str, str]:
             return "name", record.name
         entry = record.editions.get(each.new.id) or record.editions.get(each.old.id) or next(iter(record.editions.values()))
         if register == "groups":
-            return "name", entry.name
+            return "name", record.people or entry.name
         alike = [post for post in site.register("posts") if any(other.office == entry.office for other in post.editions.values())]
         body = "" if len(alike) < 2 or records.is_silence(record.organisation) else f", {record.organisation}"
         return "name", entry.office + body

@@ -19,6 +19,8 @@ from macros.read.site import Site
 
 _DATED = ("agencies", "groups", "posts")
 """The registers whose records carry dated later facts."""
+_SMALL = ("groups", "posts")
+"""The registers whose notes may be minor."""
 
 
 def currency(draw: Draw, here: Here) -> str:
@@ -32,7 +34,16 @@ def currency(draw: Draw, here: Here) -> str:
 
 def names(draw: Draw, here: Here) -> str:
     """Where each name of a holder, a group or an agency appears: what to look at when a name changes."""
-    return drawn(draw, "names.html", here, names=_names(draw.site, here))
+    site = draw.site
+    forms = [(edition, entry) for edition in reversed(site.editions.values()) for _, entry in edition.entries("groups") if entry.variants]
+    small = [
+        (edition, getattr(entry, "office", None) or entry.name, entry.note)
+        for edition in reversed(site.editions.values())
+        for register in _SMALL
+        for _, entry in edition.entries(register)
+        if entry.minor
+    ]
+    return drawn(draw, "names.html", here, names=_names(site, here), forms=forms, small=small)
 
 
 def _checks(site: Site) -> Iterator[tuple[str, str, str, str]]:

@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from macros import records
 from macros.pages.addresses import Address, Here
+from macros.read.helpline import help_line
 from macros.read.site import Site, section_name
 
 PIECE = re.compile("\ue000(\\d+)\ue001")
@@ -91,6 +92,7 @@ class Draw:
         self.env.tests["silence"] = records.is_silence
         self.env.filters.update(section_name=section_name, day=day)
         self.env.globals.update(site=site, partnership=site.partnership, link=self.link, cited=site.cited, by_id=self.by_id, edit=self.edit_link)
+        self.env.globals["help"] = self.help = help_line(site)
         self.env.globals["heading"] = lambda level, text, identifier, classes="": self.stash.heading(level, text, identifier, classes)
 
     def begin(self) -> None:

@@ -34,6 +34,7 @@ def drawn(draw: Draw, template: str, here: Here, **values: Any) -> str:
         compared=here.to(addresses.of_comparison(compared)) if compared else "",
         said=lambda ids, of=None: [quotes.said(of or edition, each, here) for each in ids],
         passages=lambda ids, of=None: quotes.passages(of or edition, ids, here),
+        whole=lambda identifier, of=None: quoted.whole(of or edition, (identifier,)),
         **values,
     )
 

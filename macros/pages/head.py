@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,9 @@ from macros.read.site import Edition
 
 SUPERSEDED = 0.01
 """Search weight of a superseded page: weaker values lose against a hit in a title (measured)."""
+
+LONGEST = 70
+"""How many letters of a title browsers and search engines show; a made page's title that is longer says only what it is about."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +104,9 @@ def _of_made(draw: Draw, page: made.Made, here: Here) -> PageHead:
         return _unlisted(PageHead(f"{title} – {both}", title, made.description(draw, page)), page.comparison.new, here)
     if page.kind == "index":
         return PageHead(title, title, made.description(draw, page))
-    return PageHead(f"{title} – {both}", title, made.description(draw, page), search={"exclude": True})
+    whole = f"{title} – {both}"
+    shown = f"{safe(page.about)} – {both}" if page.about and len(html.unescape(whole)) > LONGEST else whole
+    return PageHead(shown, title, made.description(draw, page), search={"exclude": True})
 
 
 def _titled(title: str, edition: Edition) -> str:

@@ -25,6 +25,17 @@ def items_of(edition: Edition, identifier: str) -> tuple[str, ...]:
     return tuple(each.id for each in edition.by_id.values() if each.lead_in == identifier)
 
 
+def whole(edition: Edition, ids: Iterable[str]) -> tuple[str, ...]:
+    """Provisions in the order of the edition, each that introduces a list with its items.
+
+    Args:
+        edition: the edition.
+        ids: the provisions; one that the edition does not have is told by the checks, and left out here.
+    """
+    found = {each for one in ids for each in (one, *items_of(edition, one))}
+    return tuple(each for each in edition.by_id if each in found)
+
+
 def citation(edition: Edition, identifier: str) -> str:
     """A provision's short citation: the edition, the section, the heading and the number under it. The full one stands with the provision."""
     provision, section = edition.by_id[identifier], edition.page_of[identifier].meta.section

@@ -29,8 +29,6 @@ class Partnership(Shape):
     """The link of the help line."""
     guidance: LinkId
     """The link of the whole guidance on support levels."""
-    guidance_name: Text
-    """What that guidance is called."""
     check: Text
     """Where a reader checks for later statutory guidance, as the end of a sentence: “check …”."""
     calendar: Id
@@ -38,7 +36,11 @@ class Partnership(Shape):
     expectations: ProvisionId | None = None
     """The provision of the current edition that introduces what is expected of every named relevant agency."""
     binding: ProvisionIds = ()
-    """Provisions of the current edition that bind every named relevant agency besides."""
+    """Provisions of the current edition that bind every named relevant agency besides, in any section."""
+    everybody: ProvisionIds = ()
+    """Provisions of the current edition that bind every organisation, whether a relevant agency or not."""
+    sub_groups: ProvisionIds = ()
+    """Provisions of the current edition that bind every sub-group and its chair."""
     unnamed: ProvisionId | None = None
     """The provision of the current edition on organisations that are no named relevant agency."""
     agencies: Text | None = None

@@ -259,6 +259,8 @@ class PostEntry(Shape):
     """Who held it, or not named."""
     capacity: tuple[Text, ...] = ()
     """What else the holder is called there."""
+    does: ProvisionId | None = None
+    """The provision that introduces the edition's own list of what the office does."""
     where: TopicId | None = None
     """The topic on whose page it is told of."""
     note: Text | None = None

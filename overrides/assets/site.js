@@ -252,5 +252,14 @@
     if (input) panel(searching, document.querySelector(".search-button"), document.querySelector(".md-search"), () => input);
     const menu = document.querySelector(".md-sidebar--primary");
     if (menu) panel(document.getElementById("__drawer"), document.querySelector(".menu-button"), menu, () => menu.querySelector("a"));
+
+    // --- An address of something folded opens what it is folded in, in browsers that do not do so themselves.
+    const unfold = () => {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      for (let each = target?.closest("details:not([open])"); each; each = each.parentElement.closest("details:not([open])")) each.open = true;
+      if (target?.closest("details")) target.scrollIntoView();
+    };
+    window.addEventListener("hashchange", unfold);
+    unfold();
   });
 })();

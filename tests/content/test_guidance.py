@@ -78,6 +78,65 @@ def test_the_six_expectations_stand_where_bodies_are_named(real: Shown, sector: 
     assert ("Named Relevant Agencies will be expected to:" in text) is named
 
 
+BINDING = {
+    "voice": ["voice-listen-and-reflect", "voice-heard-in-agencies"],
+    "learning": ["learning-contribution-required", "learning-workforce-competence"],
+    "funding": ["funding-appropriate-required", "funding-money-and-kind"],
+    "dispute-resolution": ["dispute-agencies-comply"],
+    "business-team": ["sub-group-actions-responsibility"],
+    "geographical-area": ["geographical-duties-outside-area"],
+}
+"""What binds every named Relevant Agency beyond the six expectations, by topic."""
+
+
+@pytest.mark.parametrize("sector", [each for each in SECTORS if each != "voluntary-sector"])
+def test_what_other_sections_ask_of_agencies_and_partners_is_on_their_pages(real: Shown, sector: str) -> None:
+    text = for_agency(real, sector)
+    expected = text[text.index('<h2 id="expected">') : text.index('<h2 id="represented">')]
+    assert [each for topic, ids in BINDING.items() for each in ids if f"/{topic}/#{each}" not in expected] == []
+
+
+def test_the_voluntary_sector_is_told_what_binds_every_organisation(real: Shown) -> None:
+    text = for_agency(real, "voluntary-sector")
+    expected = text[text.index('<h2 id="expected">') : text.index('<h2 id="represented">')]
+    assert "learning/#learning-workforce-competence" in expected and "funding" not in expected
+
+
+@pytest.mark.parametrize("sector", ["education", "health", "district-councils", "probation"])
+def test_a_sub_group_s_whole_task_is_told(real: Shown, sector: str) -> None:
+    text = for_agency(real, sector)
+    groups = text[text.index('<h2 id="represented">') : text.index('<h2 id="changed">')]
+    for each in ("sub-groups-act-taskings", "sub-groups-accountable-plan", "sub-group-chairs-written-report", "sub-groups-escalate-risks"):
+        assert f"partnership-structure/#{each}" in groups
+    assert "#duty-sub-group-chair-written-report" in groups
+
+
+def test_no_office_s_list_is_shown_in_part(real: Shown) -> None:
+    text = real.block("people/index.md", "people")
+    for lead, number in (("partnership-chair-functions", 5), ("scrutiny-scrutineer-duties", 7), ("sub-group-chairs-expected-to", 3)):
+        items = [each.id for each in real.site.now.by_id.values() if each.lead_in == lead]
+        assert len(items) == number and [each for each in items if f"#{each}" not in text] == []
+
+
+ASKED = {
+    "people/index.md": "Who chairs the KSCMP Executive? Its Board meetings are chaired by the Partnership Chair",
+    "calendar.md": "The Section 11 audit has no date",
+    "guidance/escalation/index.md": "the Partnership Chair will act for all three Safeguarding Partners",
+}
+"""What is asked most, and where a whole sentence answers it."""
+
+
+@pytest.mark.parametrize(("path", "answer"), ASKED.items(), ids=lambda each: each[:12])
+def test_what_is_asked_most_has_its_sentence(real: Shown, path: str, answer: str) -> None:
+    assert answer in words(real.page(path))
+
+
+def test_the_short_form_of_a_route_has_what_sets_a_stage_off(real: Shown) -> None:
+    text = words(real.block("guidance/escalation/index.md", "escalation_routes")).split("Which route is mine?")[1]
+    short = text[: text.index("The dispute is about a practice review")]
+    assert "Stage 2: KSCMP Independent Scrutineer considers mediation (if required) and resolution, if the Lead Safeguarding Partners cannot" in short
+
+
 def test_the_structure_has_only_lines_that_the_words_state(real: Shown) -> None:
     def shown(branch: agencies.Branch, depth: int = 0) -> list[tuple[int, str]]:
         return [(depth, branch.group.id), *(row for below in branch.below for row in shown(below, depth + 1))]

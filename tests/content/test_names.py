@@ -28,7 +28,6 @@ def names() -> Iterator[str]:
         "area",
         "neighbour",
         "website",
-        "guidance_name",
         "check",
         "help",
         "guidance",

@@ -161,7 +161,9 @@ def test_a_draft_with_a_change_a_removal_and_a_new_topic_is_put_in_force_by_one_
     edit(drafted, "data/editions.yaml", "It is being prepared.", "The second revision.")
     edit(drafted, "data/sources.yaml", "It is being prepared.", "The whole text.")
     with (drafted / "data/report-lists.yaml").open("a", encoding="utf-8") as lists:
-        lists.write('- {id: list-of-2099, title: The newest list, edition: "2099", force: It is in force from now., outside: [{report: "2003-04", why: It came before.}]}\n')
+        lists.write(
+            '- {id: list-of-2099, title: The newest list, edition: "2099", force: It is in force from now., outside: [{report: "2003-04", why: It came before.}]}\n'
+        )
     with (drafted / "data/coverage.yaml").open("a", encoding="utf-8") as requirements:
         requirements.write("- {id: attendance-of-2099, of: list-of-2099, content: report-attendance}\n")
     site = checked(drafted)

@@ -27,7 +27,9 @@ def test_a_sector_page_answers_first_then_what_binds_it_who_speaks_for_it_and_wh
     assert words(answer) == "Yes, schools are on the list. March 2002 s.2, Meetings 4"
     assert re.findall("<li>(.*?)</li>", section(page, "relevant")) == ["Schools", "New College"]
     assert '<li>Papers Group <span class="where">(March 2002, table of representation)</span></li>' in section(page, "represented")
-    assert 'People from the sector also sit at: <a href="../../people/#group-board-meeting">The Board</a>.' in section(page, "represented")
+    assert 'People from the sector also attend, or are invited to: <a href="../../people/#group-board-meeting">The Board</a>.' in section(
+        page, "represented"
+    )
     assert '<a href="../../compare/2001-2002/for/education/">What changed for you: Education</a>' in section(page, "changed")
     assert 'Schools met twice. <span class="where">(<a href="../../reports/2003-04/#schools-met">Schools</a>)</span>' in section(page, "report")
     assert '<a href="../../arrangements/2002/agency-list/">The whole list, as printed</a>' in section(page, "relevant")
@@ -49,6 +51,37 @@ def test_what_binds_a_sector_besides_is_told_apart(mini: Path, edit: Edit) -> No
 def test_the_expectations_of_all_are_shown_to_those_who_are_named(mini: Path, edit: Edit, named: str, common: bool) -> None:
     edit("data/sectors.yaml", 'named: "yes"', f'named: "{named}"')
     assert ("attend, and" in section(Shown(checked(mini)).page(EDUCATION), "expected")) is common
+
+
+def test_what_binds_all_on_other_pages_is_folded_by_page(mini: Path, edit: Edit) -> None:
+    edit(
+        "data/partnership.yaml",
+        "expectations: members-duties",
+        "expectations: members-duties\nbinding: [agency-list-full]\neverybody: [minutes-kept]",
+    )
+    expected = section(Shown(checked(mini)).page(EDUCATION), "expected")
+    first, other = expected.split("<p>Other pages bind named bodies too:</p>")
+    assert "read the papers" in first and "Minutes will be kept." in first  # said to everybody, on the page of the expectations
+    assert "<details><summary>Agency list</summary>" in other and "List of agencies" in other and "List of agencies" not in first
+
+
+def test_those_who_are_not_named_are_told_what_binds_every_organisation(mini: Path, edit: Edit) -> None:
+    edit("data/sectors.yaml", 'named: "yes"', 'named: "no"')
+    edit("data/partnership.yaml", "expectations: members-duties", "expectations: members-duties\neverybody: [minutes-kept]")
+    expected = section(Shown(checked(mini)).page(EDUCATION), "expected")
+    everybody = expected.split("<p>What binds every organisation:</p>")[1]
+    assert "Minutes will be kept." in everybody and "attend, and" not in expected
+
+
+def test_a_sub_group_does_what_every_sub_group_and_its_chair_does(mini: Path, edit: Edit) -> None:
+    edit("data/sectors.yaml", "  name: Education\n", "  name: Education\n  groups: [board-meeting, papers-group]\n")
+    edit("data/duties.yaml", '"2002": {provision: [meetings-frequency]', '"2002": {provision: [meetings-frequency, members-read]')
+    edit("data/partnership.yaml", "sub_groups: [members-duties]", "sub_groups: [members-duties, minutes-published]")
+    groups = section(Shown(checked(mini)).page(EDUCATION), "represented")
+    board, sub_group = groups.split('#group-papers-group">Papers Group</a></strong>')
+    assert "<p>As every sub-group and its chair:</p>" in sub_group and "Minutes will be published." in sub_group
+    assert "#duty-board-meets" in sub_group  # a duty that rests on what every sub-group does
+    assert "As every sub-group" not in board and "#duty-board-meets" in board
 
 
 def test_a_caution_stands_with_the_answer(mini: Path, edit: Edit) -> None:
@@ -112,7 +145,7 @@ def test_the_duties_of_a_sector_and_of_its_groups_are_apart(sector: Path) -> Non
     own, groups = section(page, "expected"), section(page, "represented")
     assert '<a href="../../calendar/#duty-read">Reading</a> <span class="where">printed “always”</span>' in own
     assert '<span class="ambiguous">Unclear: not defined</span>' in own and "duty-board-meets" not in own
-    assert "<summary>What it does: 1 duty</summary>" in groups
+    assert "<summary>What it does</summary>" in groups
     assert '<a href="../../calendar/#duty-board-meets">Board meetings</a> <span class="where">printed “quarterly”</span>' in groups
 
 
@@ -143,6 +176,13 @@ def test_a_group_that_only_a_draft_names_is_not_there_yet(shown: Shown) -> None:
     page = section(shown.page("people/index.md"), "structure")
     assert "does not print</summary>" not in page  # a draft is no edition that printed anything yet
     assert "Visits Group" not in page
+
+
+def test_what_an_office_does_stands_whole_as_the_edition_lists_it(mini: Path, edit: Edit) -> None:
+    given = '"2002": {office: Chair, holder: not named, where: meetings}'
+    edit("data/posts.yaml", given, given.replace("where", "does: members-duties, where"))
+    office = Shown(checked(mini)).page("people/index.md").split('id="post-chair"')[1].split("</tr>")[0]
+    assert re.findall(r"<li>([a-z ,]+) <a", office.split("<summary>What it does: the whole list</summary>")[1]) == ["read the papers", "attend, and"]
 
 
 def holders(page: str, edition: str) -> str:

@@ -219,6 +219,7 @@ def test_the_table_tells_every_note_once_and_leads_to_its_change(shown: Shown) -
         ("agency-list", "agencies-named"),
     ]
     assert [name for _, name, _ in shown.contents] == ["Meetings", "Agency list"]
+    assert '<details class="shelf"><summary>1 key: The board will meet' in page  # folded by topic, the key ones told
     told = page[page.index('<tbody id="told-meetings-stronger">') :].split("</tbody>")[0]
     assert '<td data-label="Was">The board should meet quarterly.</td><td data-label="Is">The board will meet quarterly.</td>' in told
     assert '<td data-label="Duty"><strong>stronger</strong>, on The Board. <strong>new</strong>, on named Relevant Agencies</td>' in told

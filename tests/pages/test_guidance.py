@@ -256,6 +256,7 @@ def test_the_glossary_is_in_alphabetical_order_with_the_current_edition_first(mi
     assert shown.contents[1:] == ((2, "A", "letter-a"), (2, "B", "letter-b"))
     assert re.findall(r'<h3 id="(word-[a-z]+)">(.*?)</h3>', page) == [("word-tea", "AT"), ("word-board", "The board")]
     assert re.findall(r'href="#(letter-[a-z])"', page) == ["letter-a", "letter-b"]
+    assert page.count('<details class="shelf"><summary data-search-exclude>') == 2  # folded by letter, its words told
     board = page[page.index('<h3 id="word-board">') :].split("</div>")[0]
     assert words(board) == "The board The members and the officers who meet. 2001 (draft text) 2001 (draft text), superseded: The members who meet."
     tea = page[page.index('<h3 id="word-tea">') :].split("</div>")[0]

@@ -117,3 +117,11 @@ def test_a_page_of_a_draft_is_in_no_search_and_leads_to_what_is_in_force(shown: 
     found = shown.head(path)
     assert (found.title, found.search, found.noindex, found.tags) == (title, {"exclude": True}, True, ())
     assert found.draft == Draft("Example arrangements, May 2004 (draft)", "March 2002", address)
+
+
+def test_a_made_page_whose_title_is_too_long_says_only_what_it_is_about(mini: Path, edit: Edit) -> None:
+    path = "compare/2001-2002/for/education.md"
+    assert Shown(checked(mini)).head(path).title == "What changed for you: Education – 2001 (draft text) and March 2002"
+    edit("data/sectors.yaml", "  name: Education\n", "  name: Education and more\n")
+    found = Shown(checked(mini)).head(path)
+    assert (found.title, found.heading) == ("Education and more – 2001 (draft text) and March 2002", "What changed for you: Education and more")
