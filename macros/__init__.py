@@ -77,6 +77,7 @@ def on_pre_page_macros(env: Any) -> None:
     found = {"title": head.title, "heading": head.heading, "description": head.description, "tags": list(head.tags) or None, "about": head.about}
     found |= {"noindex": head.noindex or None, "search": dict(head.search) if head.search else None}
     found |= {"hide": given.get("hide"), "render_macros": pages.needs_macros(page.file.src_uri, env.markdown)}
+    page.edit_url = pages.edited(page.file.src_uri)
     page.meta.clear()  # the plugin holds this very dictionary
     page.meta.update({name: value for name, value in found.items() if value})
 

@@ -17,6 +17,7 @@ import jinja2
 from markupsafe import Markup
 
 from macros import records
+from macros.pages import addresses
 from macros.pages.addresses import Address, Here
 from macros.read.site import Site, section_name
 
@@ -82,6 +83,7 @@ class Draw:
         self.env.tests["silence"] = records.is_silence
         self.env.filters.update(section_name=section_name, day=day)
         self.env.globals.update(site=site, partnership=site.partnership, link=self.link, cited=site.cited, by_id=self.by_id, edit=self.edit_link)
+        self.env.globals["edit_record"] = self.edit_record
         self.env.globals["heading"] = lambda level, text, identifier, classes="": self.stash.heading(level, text, identifier, classes)
 
     def begin(self) -> None:
@@ -132,6 +134,10 @@ class Draw:
     def edit_link(self, path: str) -> Address:
         """Where a file is edited; empty where no repository is set."""
         return f"{self.edit}{path}" if self.edit else ""
+
+    def edit_record(self, register: str, identifier: str) -> Address:
+        """Where a record is edited, at its line; empty where no repository is set."""
+        return self.edit_link(addresses.of_record(self.site, register, identifier)) if self.edit else ""
 
 
 def safe(text: str) -> str:

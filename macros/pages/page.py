@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from macros import blocks
-from macros.pages import agencies, comparison, currency, edition, guidance, head, lists, made, reports
+from macros.pages import agencies, comparison, currency, edition, edits, guidance, head, lists, made, reports
 from macros.pages.addresses import EDITIONS, Here
 from macros.pages.draw import Draw
 from macros.read.provisions import Page
@@ -80,6 +80,10 @@ class Pages:
     def _heads(self) -> Mapping[str, Mapping[str, Any]]:
         found = (*self.site.others, *self.site.pages.values())
         return {page.path: page.head.value for page in found if isinstance(page.head.value, dict)}
+
+    def edited(self, path: str) -> str:
+        """Where what a page shows is edited; empty where no repository is set."""
+        return self.draw.edit_link(edits.file_of(self.site, Here(path)))
 
     def needs_macros(self, path: str, markdown: str) -> bool:
         """Whether a page's own text calls block macros through mkdocs-macros; an edition's page and a made one never do."""
