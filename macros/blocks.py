@@ -39,6 +39,7 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "strategic_partnerships": Block("edition"),
         "topic_list": Block("site", data="data/editions.yaml"),
         "agencies_by_sector": Block("site", home="agencies/index.md", data="data/agencies.yaml"),
+        "tell_us": Block("site", home="about/tell-us.md"),
         "source_list": Block("site", home="about/index.md", data="data/sources.yaml"),
         "support_levels": Block("site", home="guidance/support-levels/index.md", data="data/support-levels.yaml"),
         "support_level": Block("site", ("support-levels",), data="data/support-levels.yaml"),

@@ -68,10 +68,13 @@ class Draw:
         edit: where files of the project are edited (empty where no repository is set).
         home: the site's own address (empty while it has none).
         built: the day for which the site is built, or None.
+        repository: the repository's own page (empty where none is set).
     """
 
-    def __init__(self, site: Site, templates: str, edit: Address = "", home: Address = "", built: date | None = None) -> None:
-        self.site, self.edit, self.home, self.built = site, edit, home, built
+    def __init__(
+        self, site: Site, templates: str, edit: Address = "", home: Address = "", built: date | None = None, repository: Address = ""
+    ) -> None:
+        self.site, self.edit, self.home, self.built, self.repository = site, edit, home, built, repository.rstrip("/")
         self.stash = Stash()
         self.env = jinja2.Environment(
             loader=jinja2.FileSystemLoader(templates),

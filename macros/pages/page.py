@@ -24,6 +24,7 @@ _FUNCTIONS: tuple[Callable[..., str], ...] = (
     *lists.ON_EDITIONS.values(),
     lists.agencies_by_sector,
     lists.source_list,
+    lists.tell_us,
     lists.topic_list,
     comparison.comparison_list,
     guidance.search_box,
