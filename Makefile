@@ -22,7 +22,7 @@ endif
 # Material's notice about MkDocs 2; mkdocs is pinned below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build check test lint browser links bless bench clean
+.PHONY: help serve build pdf offline check review test lint browser links bless bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -31,14 +31,28 @@ serve: $(READY) ## see the site at http://127.0.0.1:8000/ and follow your change
 	$(BIN)/mkdocs serve
 
 # Built beside and swapped, so that a failed build leaves site/ as it was; readable by a web server whatever the umask.
-build: $(READY) ## build the site into site/; a failed build leaves site/ as it was
+define built
 	@umask 022; tidy() { if [ ! -e site ] && [ -e .build/old ]; then mv .build/old site; fi; rm -rf .build; }; \
 	tidy; trap tidy EXIT; trap 'exit 130' HUP INT TERM; mkdir .build && \
-	$(BIN)/mkdocs build --strict --site-dir .build/new && \
+	$(BIN)/mkdocs build --strict --site-dir .build/new $(1) && \
 	{ [ ! -e site ] || mv site .build/old; } && mv .build/new site && echo "The site is in site/."
+endef
+
+build: $(READY) ## build the site into site/; a failed build leaves site/ as it was
+	$(call built,)
+
+pdf: $(READY) ## build the site with its Word files and PDFs
+	$(call built,&& $(BIN)/python -m macros take-away .build/new --without-zip)
+
+offline: $(READY) ## build the site with all of these, and a zip of it that works from a folder
+	$(call built,&& $(BIN)/python -m macros take-away .build/new)
 
 check: $(READY) ## run the rules on data/ and docs/ (a second)
 	@$(BIN)/python -m macros check
+
+# Its code is 1 where the change leads to problems; the review tells them.
+review: $(READY) ## say in plain words what a change does (BASE=… to compare with, else the main branch)
+	@$(BIN)/python -m macros review $(BASE) || [ $$? = 1 ]
 
 test: $(READY) browser lint check ## run every check and test, browser tests too
 	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal

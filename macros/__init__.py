@@ -27,7 +27,7 @@ def define_env(env: Any) -> None:
     if found:
         raise PluginError("\n" + problems.report(found))
     edit, home = addresses.edit_base(conf.get("repo_url") or "", conf.get("edit_uri") or ""), addresses.home(conf["site_url"])
-    draw = Draw(site, str(root / "overrides/macros"), edit, home, git.build_day(), conf.get("repo_url") or "")
+    draw = Draw(site, str(root / "overrides/macros"), edit, home, git.build_day(), repository=conf.get("repo_url") or "")
     conf["nav"] = nav.with_editions(conf["nav"], draw)
     conf["markdown_extensions"].append(Drawn(draw.stash))
     conf["extra"] |= {

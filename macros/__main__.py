@@ -1,4 +1,4 @@
-"""``python -m macros check | compare OLD NEW``: the project's rules and its comparison, without MkDocs."""
+"""``python -m macros check | compare | review | schemas | take-away``: rules, comparison, review, schemas and slow files, without MkDocs."""
 
 from __future__ import annotations
 
@@ -7,14 +7,21 @@ import os
 import sys
 from pathlib import Path
 
-from macros import check, problems
+from macros import check, git, problems, records
 from macros.compare import comparison
+from macros.editing import as_html, as_json, as_markdown, as_text
+from macros.editing.review import review
+from macros.editing.revisions import Unknown
 from macros.exports import changes
+from macros.pages import addresses
 from macros.pages.draw import Draw
 from macros.pages.page import Pages
 from macros.read.site import Site
+from macros.records import schema
 
+TEMPLATES = "overrides/macros"
 WRITERS = {"text": changes.as_text, "markdown": changes.as_markdown, "json": changes.as_json}
+REVIEWS = {"text": as_text.written, "markdown": as_markdown.written, "html": as_html.written, "json": as_json.written}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -39,30 +46,72 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: the current folder)")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="say everything that is wrong with data/ and docs/, and how to mend it")
+    commands.add_parser("schemas", help="write the schemas by which editors complete and check data files as one types")
     compare = commands.add_parser("compare", help="show what changed between two editions")
     compare.add_argument("old")
     compare.add_argument("new")
     compare.add_argument("--topic", help="one topic only")
     compare.add_argument("--format", choices=WRITERS, default="text", help="how to write it (default: text)")
+    away = commands.add_parser("take-away", help="make the Word files, the PDFs and the copy that works offline into a built site")
+    away.add_argument("site", type=Path, help="the folder of the built site")
+    away.add_argument("--without-zip", action="store_true", help="leave out the copy that works offline")
+    reviewed = commands.add_parser("review", help="say in plain words what a change does, what readers will see of it, and who must approve it")
+    reviewed.add_argument("base", nargs="?", help="the revision to compare with (default: where the newer state left the main branch)")
+    reviewed.add_argument("head", nargs="?", help="the revision to review (default: the working copy)")
+    reviewed.add_argument("--format", choices=REVIEWS, default="text", help="how to write it (default: text)")
     return parser
 
 
 def _run(options: argparse.Namespace) -> int:
+    if options.command == "schemas":
+        return _schemas(options.root)
+    if options.command == "review":
+        return _review(options)
     site, found = check.check(options.root)
     if found:
         print(problems.report(found), file=sys.stderr)
         if os.environ.get("GITHUB_ACTIONS") == "true":
             print(problems.workflow_commands(found))
         return 1
-    return _check(site, options.root) if options.command == "check" else _compare(site, options)
+    commands = {"check": _check, "compare": _compare, "take-away": _take_away}
+    return commands[options.command](site, options)
 
 
-def _check(site: Site, root: Path) -> int:
+def _take_away(site: Site, options: argparse.Namespace) -> int:
+    """Makes what is slow to make into a built site, and says what it is."""
+    from macros.exports import paper, shelf
+
+    home = addresses.home(os.environ.get("SITE_URL"))
+    try:
+        made = shelf.fill(site, options.site, str(options.root / TEMPLATES), git.build_day(), home, zipped=not options.without_zip)
+    except paper.NoPaper as missing:
+        print(missing, file=sys.stderr)
+        return 1
+    print(f"{len(made)} files to take away are in {options.site}/downloads/.")
+    return 0
+
+
+def _check(site: Site, options: argparse.Namespace) -> int:
     """Says that all is well, after every page has been drawn once: what is accepted can be built."""
-    templates = root / "overrides/macros"
+    templates = options.root / TEMPLATES
     drawn = list(Pages(Draw(site, str(templates))).everything()) if templates.is_dir() else []
     pages = len(drawn) or len(site.pages) + len(site.others)
     print(f"No problems: {len(site.order)} editions, {pages} pages, {len(site.registers)} registers.")
+    return 0
+
+
+def _schemas(root: Path) -> int:
+    """Writes the schemas for editors, and into each data file that has none the line that names its own."""
+    for name, text in schema.for_editors():
+        path = root / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
+    for kind, pattern in ((name, each.path) for name, each in records.KINDS.items()):
+        for path in sorted(root.glob(pattern)):
+            text, line = path.read_text("utf-8"), schema.names_schema(kind)
+            if line not in text.split("\n"):
+                path.write_text(f"{line}\n{text}", "utf-8")
+    print(f"{len(records.KINDS)} schemas written to {schema.FOLDER}/. Read what changed: git diff {schema.FOLDER} data")
     return 0
 
 
@@ -75,6 +124,17 @@ def _compare(site: Site, options: argparse.Namespace) -> int:
         return _refuse(f"topic {options.topic}", sorted(each.parts))
     print(WRITERS[options.format](each, options.topic))
     return 0
+
+
+def _review(options: argparse.Namespace) -> int:
+    """Reviews a change: 1 where what it leads to has problems, which the review tells; 2 where git does not know a revision."""
+    try:
+        found = review(options.root, options.base, options.head)
+    except Unknown as unknown:
+        print(unknown, file=sys.stderr)
+        return 2
+    print(REVIEWS[options.format](found))
+    return 1 if found.problems else 0
 
 
 def _refuse(what: str, known: object) -> int:

@@ -55,9 +55,15 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "gaps": Block("site", home="about/gaps.md"),
         "whats_new": Block("site", home="index.md"),
         "comparison_list": Block("site", home="compare/index.md", data="data/editions.yaml"),
+        "downloads": Block("site", home="downloads.md"),
         "report_list": Block("site", home="reports/index.md"),
         "report": Block("site", data="data/reports/*.yaml"),
+        "open_data": Block("site", home="data.md"),
+        "promised": Block("site", home="reports/promised.md", data="data/promised.yaml"),
         "figure_findings": Block("site", home="reports/figures.md"),
+        "coverage": Block("site", home="reports/coverage.md", data="data/coverage.yaml"),
+        "later_guidance": Block("site", home="guidance/later-guidance.md", data="data/guidance.yaml"),
+        "timeline": Block("site", home="timeline.md", data="data/timeline.yaml"),
     }
 )
 """Every block macro that a page may call."""

@@ -54,22 +54,25 @@ class Check:
         recalculated: the same, reckoned anew and rounded as printed; empty where nothing may be reckoned.
         follows: whether the two agree; None where nothing may be reckoned.
         how: the reckoning, as people write it.
+        otherwise: another reckoning that does come to the published figure; empty where none is known.
     """
 
     published: str
     recalculated: str
     follows: bool | None
     how: str
+    otherwise: str = ""
 
 
 def change(published: str, value: str, before: str) -> Check:
-    """A published change in percent against its two values."""
+    """A published change in percent against its two values; where it does not follow, whether the newer value was divided by."""
     told, now, then = (printed_number(each) for each in (published, value, before))
     how = f"({value} − {before}) ÷ {before}"
     if told is None or now is None or then is None or now.suppressed or then.suppressed or not then.value:
         return Check(published, "", None, how)
-    reckoned = _rounded((now.value - then.value) / then.value * 100, told.places)
-    return Check(published, f"{reckoned:+}%", reckoned == _rounded(told.value, told.places), how)
+    printed, reckoned = _rounded(told.value, told.places), _rounded((now.value - then.value) / then.value * 100, told.places)
+    by_newer = reckoned != printed and now.value and _rounded((now.value - then.value) / now.value * 100, told.places) == printed
+    return Check(published, f"{reckoned:+}%", reckoned == printed, how, f"({value} − {before}) ÷ {value}" if by_newer else "")
 
 
 def total(published: str, parts: Sequence[str]) -> Check:

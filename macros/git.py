@@ -10,8 +10,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 
-def last_changes(root: Path) -> Mapping[str, date]:
-    """The day of the last commit that changed each file.
+def last_changes(root: Path, revision: str = "HEAD") -> Mapping[str, date]:
+    """The day of the last commit, up to a revision, that changed each file.
 
     Returns: days by path from the root; empty in a shallow clone, where git would give the wrong day, and without git.
     """
@@ -19,7 +19,7 @@ def last_changes(root: Path) -> Mapping[str, date]:
         return MappingProxyType({})
     days: dict[str, date] = {}
     day: date | None = None
-    for line in _git(root, "-c", "core.quotepath=off", "log", "--relative", "--name-only", "--format=@%cs").splitlines():
+    for line in _git(root, "-c", "core.quotepath=off", "log", "--relative", "--name-only", "--format=@%cs", revision, "--").splitlines():
         if line.startswith("@"):
             day = date.fromisoformat(line[1:])
         elif line and day:

@@ -134,6 +134,20 @@ def beside_the_kit(folder: Path) -> Path:
     return folder
 
 
+STATE = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}
+"""An environment in which the day of the state is known."""
+
+
+@pytest.fixture(scope="session")
+def shelved(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site with everything that is slow to make, as `make offline` makes it."""
+    goal = Path(shutil.copytree(site, tmp_path_factory.mktemp("shelved") / "site"))
+    done = subprocess.run([sys.executable, "-m", "macros", "take-away", str(goal)], cwd=ROOT, capture_output=True, text=True, env=STATE, check=False)
+    assert done.returncode == 0, done.stderr
+    print(done.stdout)
+    return goal
+
+
 @pytest.fixture
 def buildable(mini: Path) -> Path:
     """A copy of the miniature that MkDocs can build."""

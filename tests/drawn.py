@@ -50,7 +50,7 @@ class Shown:
         repository: str = "",
     ) -> None:
         self.site = site
-        self.draw = Draw(site, TEMPLATES, edit, home, built, repository)
+        self.draw = Draw(site, TEMPLATES, edit, home, built, repository=repository)
         self.pages = Pages(self.draw, days)
         self.contents: tuple[tuple[int, str, str], ...] = ()
 

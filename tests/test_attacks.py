@@ -274,7 +274,11 @@ PAYLOADS: list[tuple[str, str]] = [
 FIELDS: tuple[tuple[str, str, str], ...] = (
     (EDITIONS, "name: March 2002", "name: {}"),
     (EDITIONS, "title: Example arrangements, March 2002", "title: {}"),
-    (EDITIONS, "written_under: Guidance 2002", "written_under: {}"),
+    ("data/guidance.yaml", "{id: guidance-2002, name: Guidance 2002,", "{id: guidance-2002, name: {}, replaced: {},"),
+    ("data/guidance.yaml", 'name: Meeting, says: "The page tells: boards meet more often."', "name: {}, says: {}"),
+    ("data/guidance.yaml", "found: It still holds.", "found: {}"),
+    ("data/timeline.yaml", "says: The Board begins.", "says: {}"),
+    ("data/timeline.yaml", "says: A month later.", "says: {}"),
     (EDITIONS, "status: The first revision.", "status: {}"),
     (EDITIONS, "gap: A revision between the two is not among the sources.", "gap: {}"),
     ("data/sectors.yaml", "name: Health", "name: {}"),
@@ -300,6 +304,8 @@ FIELDS: tuple[tuple[str, str, str], ...] = (
         '"2002": {provision: [meetings-frequency], by: [board-meeting], cadence: quarterly, actor: {}, frequency: {}, note: {}',
     ),
     ("data/reports/2003-04.yaml", "says: Schools met twice.", "says: {}"),
+    ("data/promised.yaml", "title: The board meets quarterly", "title: {}"),
+    ("data/promised.yaml", "says: Schools met twice.", "says: {}"),
     (
         "data/not-covered.yaml",
         "title: Times of tea, need: meetings, also: [tea], says: Neither edition says when tea is served.",

@@ -13,11 +13,13 @@ import yaml
 from macros.check import RULES, check, judge
 from macros.problems import report
 
-from .check import editions, files, notes, pages, registers, texts
+from .check import coverage, editions, files, guidance, notes, pages, promised, registers, reports, texts, timeline
 from .check.rows import AGENCIES, CHANGES, EDITIONS, KEY_CHANGES, MEETINGS, Row, edit, told
 from .conftest import MINIATURE, ROOT
 
-ROWS: list[Row] = [row for subject in (files, editions, registers, notes, texts, pages) for row in subject.ROWS]
+ROWS: list[Row] = [
+    row for subject in (files, editions, registers, reports, coverage, notes, texts, pages, promised, guidance, timeline) for row in subject.ROWS
+]
 MESSAGES = ROOT / "docs/editing/messages.md"
 
 
@@ -83,7 +85,7 @@ def test_every_problem_comes_at_once(pair: Path) -> None:
 
 def test_no_sentence_speaks_of_machinery(pair: Path) -> None:
     machinery = ("Traceback", "pydantic", "yaml.scanner", "Error", "dict", "None", "regex", "pattern", "NoneType")
-    sentences = " ".join(each.partition(": ")[2] for row in ROWS for each in row.told)
+    sentences = " ".join(each.partition(": ")[2] for row in ROWS for each in row.told).replace("verdict", "")
     assert [each for each in machinery if each in sentences] == []
 
 

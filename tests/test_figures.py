@@ -7,18 +7,24 @@ import pytest
 from macros import figures
 
 CHANGES = [
-    ("-10.4%", "47,273", "52,752", "-10.4%", True),
-    ("-9.2%", "458", "500", "-8.4%", False),
-    ("+22.0%", "5,222", "4,073", "+28.2%", False),
-    ("+5%", "105", "0", "", None),
-    ("-50%", "<5", "10", "", None),
+    ("-10.4%", "47,273", "52,752", "-10.4%", True, ""),
+    ("+1.7%", "348,300", "342,400", "+1.7%", True, ""),
+    ("-9.2%", "458", "500", "-8.4%", False, "(458 − 500) ÷ 458"),
+    ("+22.0%", "5,222", "4,073", "+28.2%", False, "(5,222 − 4,073) ÷ 5,222"),
+    ("-2.2%", "5,986", "6,131", "-2.4%", False, ""),
+    ("+5.5%", "6,018", "5,684", "+5.9%", False, ""),
+    ("-90%", "0", "10", "-100%", False, ""),
+    ("+5%", "105", "0", "", None, ""),
+    ("-50%", "<5", "10", "", None, ""),
 ]
 
 
-@pytest.mark.parametrize(("published", "value", "before", "recalculated", "follows"), CHANGES)
-def test_a_published_change_is_held_against_its_two_values(published: str, value: str, before: str, recalculated: str, follows: bool | None) -> None:
+@pytest.mark.parametrize(("published", "value", "before", "recalculated", "follows", "otherwise"), CHANGES)
+def test_a_published_change_is_held_against_its_two_values_and_a_division_by_the_newer_one_is_told(
+    published: str, value: str, before: str, recalculated: str, follows: bool | None, otherwise: str
+) -> None:
     found = figures.change(published, value, before)
-    assert (found.published, found.recalculated, found.follows) == (published, recalculated, follows)
+    assert (found.published, found.recalculated, found.follows, found.otherwise) == (published, recalculated, follows, otherwise)
 
 
 TOTALS = [

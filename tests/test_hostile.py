@@ -468,7 +468,6 @@ def field_of(place: tuple[str, ...]) -> tuple[str, str]:
 
 UNSHOWN = {
     ("EditionEntry", "says_why"),  # told where no key changes give the general reasons
-    ("Figure", "place"),
     ("GroupEntry", "reports_to"),
     ("GroupEntry", "variants"),
     ("LevelEntry", "short"),

@@ -9,9 +9,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from macros.records import KINDS
+
 from .conftest import ROOT
 
 EDITIONS = 3
+REGISTERS = sum(kind.place == () for kind in KINDS.values())
 MADE = 37
 """The pages of its comparisons, which are made."""
 BARE = """
@@ -37,13 +40,13 @@ def run(folder: Path, *arguments: str, **environment: str) -> subprocess.Complet
 def test_check_says_that_all_is_well(mini: Path) -> None:
     done = run(mini, "check")
     pages = len(list((mini / "docs").rglob("*.md")))
-    assert (done.returncode, done.stdout, done.stderr) == (0, f"No problems: {EDITIONS} editions, {pages} pages, 14 registers.\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"No problems: {EDITIONS} editions, {pages} pages, {REGISTERS} registers.\n", "")
 
 
 def test_check_draws_every_page_where_there_are_templates(mini: Path) -> None:
     (mini / "overrides").symlink_to(ROOT / "overrides")
     pages = len(list((mini / "docs").rglob("*.md"))) + MADE
-    assert run(mini, "check").stdout == f"No problems: {EDITIONS} editions, {pages} pages, 14 registers.\n"
+    assert run(mini, "check").stdout == f"No problems: {EDITIONS} editions, {pages} pages, {REGISTERS} registers.\n"
 
 
 def test_check_reports_problems_and_fails(mini: Path, edit: Callable[[str, str, str], None]) -> None:
@@ -115,3 +118,15 @@ def test_a_closed_pipe_is_no_fall(mini: Path) -> None:
     )
     os.close(write)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_schemas_are_written_and_every_data_file_names_its_own_once(mini: Path) -> None:
+    done = run(mini, "schemas")
+    kept = sorted(path.name for path in (mini / ".schemas").iterdir())
+    assert (done.returncode, done.stdout) == (0, f"{len(kept)} schemas written to .schemas/. Read what changed: git diff .schemas data\n")
+    assert "agencies.json" in kept
+    first = (mini / "data/changes/2001-2002.yaml").read_text("utf-8")
+    assert first.startswith("# yaml-language-server: $schema=../../.schemas/changes.json\n")
+    assert run(mini, "schemas").returncode == 0
+    assert (mini / "data/changes/2001-2002.yaml").read_text("utf-8") == first
+    assert run(mini, "check").returncode == 0

@@ -21,7 +21,7 @@ def test_a_sector_page_shows_what_is_expected_of_named_agencies_and_leads_to_the
 
 def test_the_page_of_people_says_what_is_known_of_the_picture(mini: Path, edit: Edit) -> None:
     assert "accountable. </p>" in Shown(checked(mini)).block("people/index.md", "people")
-    edit("data/editions.yaml", "    written_under: Guidance 2002\n", "    written_under: Guidance 2002\n    picture: Its picture is <lost>.\n")
+    edit("data/editions.yaml", "    written_under: guidance-2002\n", "    written_under: guidance-2002\n    picture: Its picture is <lost>.\n")
     assert "accountable. Its picture is &lt;lost&gt;.</p>" in Shown(checked(mini)).block("people/index.md", "people")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from macros.check import editions, files, notes, pages, references, registers, texts
+from macros.check import coverage, editions, files, guidance, notes, pages, promised, references, registers, reports, texts, timeline
 from macros.problems import Problem
 from macros.read.load import load
 from macros.read.site import Site
@@ -21,6 +21,11 @@ RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     *editions.RULES,
     *registers.RULES,
     *references.RULES,
+    *reports.RULES,
+    *coverage.RULES,
+    *promised.RULES,
+    *guidance.RULES,
+    *timeline.RULES,
     *texts.RULES,
     *notes.RULES,
     *pages.RULES,

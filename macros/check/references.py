@@ -15,6 +15,7 @@ from macros.check import files
 from macros.check.telling import Field, all_fields, is_read, is_whole, one_of, problem
 from macros.problems import Problem
 from macros.read.site import ARRANGEMENTS, DataFile, Site, kept
+from macros.records.base import marks
 
 _LISTED = 14
 """So many names at most are listed in a message."""
@@ -129,15 +130,7 @@ def _elsewhere(site: Site, each: Reference) -> Iterator[Problem]:
 @cache
 def _marks(shape: type[BaseModel]) -> dict[str, tuple[records.Ref, ...]]:
     """The references that each field of a shape is marked as."""
-    return {name: tuple(_refs((*about.metadata, about.annotation))) for name, about in shape.model_fields.items()}
-
-
-def _refs(parts: tuple[Any, ...]) -> Iterator[records.Ref]:
-    for part in parts:
-        if isinstance(part, records.Ref):
-            yield part
-        else:
-            yield from _refs((*getattr(part, "__metadata__", ()), *(each for each in getattr(part, "__args__", ()) if each is not ...)))
+    return {name: marks(about, records.Ref) for name, about in shape.model_fields.items()}
 
 
 @kept

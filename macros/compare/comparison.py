@@ -44,6 +44,12 @@ class Comparison:
         """The folder of its pages."""
         return f"{self.old.id}-{self.new.id}"
 
+    @property
+    def backwards(self) -> bool:
+        """Whether its base is the later of two editions of one site."""
+        order = self.site.order
+        return self.old.site is self.site and order.index(self.old.id) > order.index(self.new.id)
+
     @cached_property
     def _steps(self) -> tuple[NotesFile, ...]:
         """The files of notes between the two editions, neighbours or not."""
@@ -166,6 +172,14 @@ class Comparison:
                 found.setdefault(note.id, Told(note, change, (change.new or change.old)[0].part))
         place = {id(change): i for i, change in enumerate(self.changes)}
         return tuple(sorted(found.values(), key=lambda each: place[id(each.change)]))
+
+    @cached_property
+    def _first_change(self) -> Mapping[str, Change]:
+        return {each.note.id: each.change for each in self.told}
+
+    def is_told_with(self, note: records.Note, change: Change) -> bool:
+        """Whether a note on a change is told with it: with one of the same meaning, only if that is all that the note speaks of."""
+        return change.kind != engine.SAME or self._first_change[note.id].kind == engine.SAME
 
 
 def neighbours(site: Site) -> tuple[Comparison, ...]:

@@ -15,6 +15,7 @@ from macros import records
 from macros.compare import engine, items
 from macros.compare.comparison import Comparison, Told
 from macros.compare.engine import Change, Item
+from macros.read.promised import Answered, answered, by_provision
 from macros.read.provisions import EditorNote, Page
 from macros.read.site import Edition, Site, kept, topic_of
 from macros.records.notes import DutyChange
@@ -110,10 +111,13 @@ class Promise:
 
 
 def promises(comparison: Comparison) -> Mapping[str, tuple[Promise, ...]]:
-    """The promises of the older edition by what became of them, as notes decide it, in the order of ``ORDER``."""
+    """The promises of the older edition by what became of them, as notes decide it, in the order of ``ORDER``.
+
+    Read backwards a comparison has none: notes tell what became of the older edition's promises, not of the newer one's.
+    """
     among = items.by_id(comparison.old)
     found: dict[str, list[Promise]] = {fate: [] for fate in ORDER}
-    for told in comparison.told:
+    for told in () if comparison.backwards else comparison.told:
         for each in told.note.fates:
             old = tuple(among[i] for i in each.of if i in among)
             changes = [comparison.change_of["old", item.id] for item in old]
@@ -121,6 +125,14 @@ def promises(comparison: Comparison) -> Mapping[str, tuple[Promise, ...]]:
             if old:
                 found[each.fate].append(Promise(each.fate, told, old, tuple(new.values())))
     return MappingProxyType({fate: tuple(each) for fate, each in found.items()})
+
+
+def reported(comparison: Comparison, note: records.Note) -> tuple[Answered, ...]:
+    """What reports tell of the newer edition's promises that a note speaks of, each once, in the promises' order."""
+    promised = by_provision(comparison.new)
+    named = {*note.where, *(i for each in note.replaces for i in each.new)}
+    mine = {each for identifier in named for each in promised.get(identifier, ())}
+    return tuple(each for each in answered(comparison.new) if each in mine)
 
 
 _EQUAL = frozenset((engine.SAME, engine.MOVED, engine.RENAMED))

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.compare import comparison
-from macros.exports import changes, duties
+from macros.exports import changes, duties, open_data
 from macros.read.site import Site
 
 
@@ -21,6 +21,7 @@ def downloads(site: Site, built: date | None) -> Iterator[tuple[str, bytes]]:
     for each in comparison.neighbours(site):
         yield from changes.downloads(each)
     yield from duties.downloads(site, built)
+    yield from open_data.downloads(site, built)
 
 
 def write(site: Site, folder: Path, built: date | None = None) -> None:

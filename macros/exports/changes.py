@@ -11,13 +11,15 @@ from macros.compare import engine, findings, items
 from macros.compare.comparison import Comparison
 from macros.compare.engine import Change
 from macros.exports.table import caution, help_line, table
+from macros.read.promised import Answered
+from macros.records.promised import NOT_REPORTED
 
 MARKS = {
     "text": {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"},
     "markdown": {"same": "{}", "removed": "~~{}~~", "added": "**{}**"},
 }
 """How words are marked: in text as git's word diff shows them, in Markdown struck through and bold."""
-NOTED = ("title", "weight", "was", "is", "why", "finding", "duty", "affects", "since", "fate")
+NOTED = ("title", "weight", "was", "is", "why", "finding", "duty", "affects", "since", "reported", "fate")
 """What a row carries of the notes on a change; several notes stand in their order, divided by a bar."""
 COLUMNS = ("kind", "also", "counted", "id", "topic", "old", "new", "old place", "new place", *NOTED)
 
@@ -50,6 +52,13 @@ def _when(fact: records.LaterFact) -> str:
     return f"by {fact.by}" if fact.by else f"{fact.from_} to {fact.to}" if fact.to else f"from {fact.from_}"
 
 
+def _reported(told: Answered) -> str:
+    """What a report tells of a promise: which, whether, until when, and what it says."""
+    telling = told.telling
+    whether = f"{telling.reported} by {told.report.period.to}" if telling.reported == NOT_REPORTED else telling.reported
+    return f"{told.report.short}: {told.promise.title}: {whether}." + (f" {telling.says}" if telling.says else "")
+
+
 def noted(each: Comparison, note: records.Note) -> dict[str, str]:
     """What a note says, as a flat record.
 
@@ -69,6 +78,7 @@ def noted(each: Comparison, note: records.Note) -> dict[str, str]:
         "duty": "; ".join(f"{duty.how}: {', '.join(duty.on)}" for duty in note.duty),
         "affects": ", ".join(note.affects),
         "since": " ".join(f"{_when(fact)}: {' – '.join(filter(None, (fact.name, fact.says)))} ({_named(each, fact)})" for fact in note.since),
+        "reported": " ".join(map(_reported, findings.reported(each, note))),
         "fate": "; ".join(f"{fate.fate}: {', '.join(fate.of)}" for fate in note.fates),
     }
 
@@ -154,12 +164,18 @@ def _json(each: Comparison, counts: dict[str, int], written: Iterable[dict[str, 
         "general": summed.general if summed else None,
         "throughout": [each.says for each in summed.throughout] if summed else [],
         "changes": list(written),
-        "notes": [_plain(note) for note in each.notes],
+        "notes": [_plain(note) | _tellings(each, note) for note in each.notes],
     }
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _plain(record: records.Record) -> dict[str, Any]:
+def _tellings(each: Comparison, note: records.Note) -> dict[str, Any]:
+    """What reports tell of the promises that a note speaks of, as the notes' own field; nothing where they tell of none."""
+    found = [{"promise": told.promise.id, "report": told.year, **_plain(told.telling)} for told in findings.reported(each, note)]
+    return {"reported": found} if found else {}
+
+
+def _plain(record: records.Shape) -> dict[str, Any]:
     """A record as its file gives it: every field that it has."""
     return record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from macros.compare.comparison import Comparison
 from macros.read.site import Site
@@ -13,10 +14,10 @@ _RUN = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet would take for a formula."""
 
 
-def table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
+def table(columns: Sequence[str], rows: Iterable[Mapping[str, str | Decimal]]) -> str:
     """A table as CSV, with the mark by which spreadsheets know UTF-8.
 
-    A cell that a spreadsheet would run is led by an apostrophe, which the spreadsheet shows as text.
+    A text that a spreadsheet would run is led by an apostrophe, which the spreadsheet shows as text; a number stays one.
     """
     out = io.StringIO()
     writer = csv.DictWriter(out, columns, lineterminator="\r\n")
@@ -25,8 +26,8 @@ def table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
     return "\ufeff" + out.getvalue()
 
 
-def _harmless(value: str) -> str:
-    return f"'{value}" if value.startswith(_RUN) else value
+def _harmless(value: str | Decimal) -> str:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_RUN) else f"{value:f}" if isinstance(value, Decimal) else value
 
 
 def caution(each: Comparison) -> str:
@@ -48,3 +49,11 @@ def about(site: Site) -> str:
     """What a download of the current edition says of itself, in one line."""
     now = site.now
     return f"{now.title}, restated: our words, not the document's. Written under {now.written_under}; check {site.partnership.check}."
+
+
+def reading(site: Site) -> str:
+    """What a download of records says of itself, in one line: whose words they are, and which editions they are from."""
+    others = " ".join(f"{each.name}: {each.status}" for each in site.editions.values() if not each.current)
+    now = site.now
+    told = f"Our words, not the documents'; where the two differ, the document holds. {others}"
+    return f"{told} {now.name}: written under {now.written_under}; check {site.partnership.check}."

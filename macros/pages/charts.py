@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from macros.figures import printed_number
+
+LETTERS = 34
+"""As many letters as stand on one line of a picture on the narrowest screen: text in a picture does not wrap by itself."""
 
 
 @dataclass(frozen=True)
@@ -26,17 +30,25 @@ class Row:
     direction: str
     bars: tuple[Bar, ...]
 
+    @property
+    def lines(self) -> list[str]:
+        """Its name with its direction, cut into lines."""
+        return textwrap.wrap(f"{self.name} ({self.direction})" if self.direction else self.name, LETTERS)
 
-def rows(found: Iterable[tuple[str, str, Sequence[tuple[str, str]]]]) -> tuple[Row, ...]:
+
+def rows(found: Iterable[tuple[str, str, Sequence[tuple[str, str]]]], own_scales: bool = False) -> tuple[Row, ...]:
     """The lines of a picture of bars.
 
     Args:
         found: for each line its name, its published direction (or nothing), and its values: of when, and as printed, the newest first.
+        own_scales: whether each line has a scale of its own, as lines that count different things need.
 
     Returns:
-        The lines, all on one scale. A value with which nothing may be reckoned has no bar.
+        The lines, all on one scale where not told otherwise. A value with which nothing may be reckoned has no bar.
     """
     lines = list(found)
+    if own_scales:
+        return tuple(row for line in lines for row in rows([line]))
     numbers = [number for _, _, values in lines for _, printed in values if (number := printed_number(printed)) and not number.suppressed]
     longest = max((number.value for number in numbers), default=None)
     return tuple(

@@ -84,6 +84,7 @@ def _draw(draw: Draw, template: str, here: Here, each: Comparison, **values: Any
         way=way,
         summed=summed,
         bodies=partial(bodies, each),
+        reported=partial(findings.reported, each),
         **values,
     )
 

@@ -68,15 +68,23 @@ class Draw:
         edit: where files of the project are edited (empty where no repository is set).
         home: the site's own address (empty while it has none).
         built: the day for which the site is built, or None.
+        engine: what draws templates: one that lets them run nothing of Python, where nobody has read them yet.
         repository: the repository's own page (empty where none is set).
     """
 
     def __init__(
-        self, site: Site, templates: str, edit: Address = "", home: Address = "", built: date | None = None, repository: Address = ""
+        self,
+        site: Site,
+        templates: str,
+        edit: Address = "",
+        home: Address = "",
+        built: date | None = None,
+        engine: type[jinja2.Environment] = jinja2.Environment,
+        repository: Address = "",
     ) -> None:
         self.site, self.edit, self.home, self.built, self.repository = site, edit, home, built, repository.rstrip("/")
         self.stash = Stash()
-        self.env = jinja2.Environment(
+        self.env = engine(
             loader=jinja2.FileSystemLoader(templates),
             autoescape=True,
             undefined=jinja2.StrictUndefined,

@@ -15,7 +15,7 @@ from macros import records
 from macros.compare import comparison, engine, findings
 from macros.compare.comparison import Comparison
 from macros.compare.engine import Change
-from macros.pages import addresses
+from macros.pages import addresses, promised
 from macros.pages import comparison as compared_page
 from macros.pages.addresses import Address, Here
 from macros.pages.draw import Draw
@@ -40,6 +40,8 @@ class Status:
         comparison: the address of that comparison.
         current_page: the same topic in the current edition.
         current_name: the current edition's name.
+        promised: how many of its provisions promise something that is held against a report.
+        promises: the address of the page of promises.
     """
 
     edition: Edition
@@ -54,6 +56,8 @@ class Status:
     comparison: Address
     current_page: Address
     current_name: str
+    promised: int
+    promises: Address
 
 
 def status(site: Site, here: Here, changed: date | None) -> Status:
@@ -82,6 +86,8 @@ def status(site: Site, here: Here, changed: date | None) -> Status:
         here.to(addresses.of_comparison(compared, topic)) if compared else "",
         here.to(addresses.of_topic(now, topic) if now.page(topic) else addresses.of_edition(now)),
         now.name,
+        sum(1 for each in page.provisions if promised.marks(edition, each.id)),
+        here.to("reports/promised/"),
     )
 
 
@@ -177,6 +183,8 @@ class _Body:
             self._finish_heading(lines, provision)
             return
         lines[-1] = self._explained(lines[-1]) + " " + self.draw.inline("provision.html", self.here, **self._tools(provision))
+        if told := promised.marks(self.edition, provision.id):
+            lines[-1] += " " + self.draw.inline("promised_here.html", self.here, told=told)
         changed = self._changed(provision)
         if changed and provision.kind == "item":
             lines[-1] += " " + self.draw.inline("changed_here.html", self.here, **changed)
@@ -207,6 +215,7 @@ class _Body:
             "old": each.old,
             "new": each.new,
             "bodies": partial(compared_page.bodies, each),
+            "reported": partial(findings.reported, each),
             "provision": provision,
             "mark": marked,
         }

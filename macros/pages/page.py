@@ -11,13 +11,32 @@ from types import MappingProxyType
 from typing import Any
 
 from macros import blocks
-from macros.pages import agencies, comparison, currency, edition, edits, guidance, head, lists, made, reports
+from macros.pages import (
+    agencies,
+    comparison,
+    coverage,
+    currency,
+    downloads,
+    edition,
+    edits,
+    guidance,
+    head,
+    later,
+    lists,
+    made,
+    open_data,
+    promised,
+    reports,
+    timeline,
+)
 from macros.pages.addresses import EDITIONS, Here
 from macros.pages.draw import Draw
+from macros.pages.head import PageHead
 from macros.read.provisions import Page
 from macros.read.site import Site
 
 REFERENCE = re.compile(r"\]\[([^\]]+)\]")
+_CALLS = re.compile(r"^\{\{ *([a-z_]+)\(([^)]*)\) *\}\}$", re.M)
 CURRENT = re.compile(r"current(?:/([a-z-]+)(?:#([a-z-]+))?)?")
 
 _FUNCTIONS: tuple[Callable[..., str], ...] = (
@@ -42,7 +61,13 @@ _FUNCTIONS: tuple[Callable[..., str], ...] = (
     currency.whats_new,
     reports.report_list,
     reports.report,
+    promised.promised,
     reports.figure_findings,
+    open_data.open_data,
+    coverage.coverage,
+    later.later_guidance,
+    timeline.timeline,
+    downloads.downloads,
 )
 DRAWN: Mapping[str, Callable[..., str]] = MappingProxyType({each.__name__: each for each in _FUNCTIONS if each.__name__ in blocks.BLOCKS})
 """How each block macro of ``blocks.BLOCKS`` is drawn: given the templates, the page, and the macro's own arguments."""
@@ -64,7 +89,7 @@ class Pages:
         """The site."""
         return self.draw.site
 
-    def head(self, path: str, given: Mapping[str, Any]) -> head.PageHead:
+    def head(self, path: str, given: Mapping[str, Any]) -> PageHead:
         """A page's head.
 
         Args:
@@ -112,12 +137,13 @@ class Pages:
         """
         here = Here(path)
         page = made.pages(self.site).get(path)
+        take_away = downloads.take_away(self.draw, here)
         if page:
-            return made.body(self.draw, page)
+            return take_away + made.body(self.draw, page)
         words = head.keywords(self.site.editions[here.edition], here.topic) if here.topic else self._keywords.get(f"docs/{path}", ())
         text = edition.body(self.draw, here) if here.topic else markdown
         also = "\n\n" + self.draw.page("also.html", here, also=words) if words else ""
-        return text + also + self._references(here, text)
+        return text + also + take_away + self._references(here, text)
 
     @property
     def _keywords(self) -> Mapping[str, tuple[str, ...]]:
@@ -140,18 +166,28 @@ class Pages:
                 lines.append(f"[{name}]: {posixpath.relpath(goal, posixpath.dirname(here.path))}{hash_mark}{identifier}")
         return "\n\n" + "\n".join(lines) + "\n"
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The path of every page below ``docs/``: those that are kept, then those that are made."""
+        kept = (page.path.removeprefix("docs/") for page in (*self.site.pages.values(), *self.site.others))
+        return (*kept, *made.pages(self.site))
+
+    def drawn(self, path: str) -> tuple[PageHead, str]:
+        """A page as MkDocs has it drawn: its head, and its Markdown, whose marks stand for what the stash then holds."""
+        self.draw.begin()
+        return self.head(path, self.given(path)), self.body(path, _CALLS.sub(lambda found: self._called(path, found), self._texts.get(path, "")))
+
+    def _called(self, path: str, found: re.Match[str]) -> str:
+        return self.call(found[1], path, *re.findall(r'"([^"]*)"', found[2]))
+
+    @cached_property
+    def _texts(self) -> Mapping[str, str]:
+        return {page.path.removeprefix("docs/"): page.body for page in self.site.others}
+
     def everything(self) -> Iterator[str]:
         """Draws every page, one after the other, and gives the path of each: what cannot be drawn, raises."""
-        calls = re.compile(r"^\{\{ *([a-z_]+)\(([^)]*)\) *\}\}$", re.M)
-        kept = [page.path.removeprefix("docs/") for page in (*self.site.pages.values(), *self.site.others)]
-        texts = {page.path.removeprefix("docs/"): page.body for page in self.site.others}
-        for path in (*kept, *made.pages(self.site)):
-            self.draw.begin()
-            if not Here(path).topic:
-                for name, arguments in calls.findall(texts.get(path, "")):
-                    self.call(name, path, *re.findall(r'"([^"]*)"', arguments))
-            self.head(path, {})
-            self.body(path, texts.get(path, ""))
+        for path in self.paths:
+            self.drawn(path)
             yield path
 
 

@@ -2,84 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-
-from macros import figures
-from macros.pages import charts
+from macros import figures, records
+from macros.pages import charts, coverage
 from macros.pages.addresses import Here
 from macros.pages.draw import Draw
 from macros.pages.guidance import drawn
-from macros.read.site import DataFile, Site, kept
-from macros.records.reports import Figure, Report, Statement
+from macros.read.reports import Finding, Held, findings, held
+from macros.read.site import Site
+from macros.records.reports import Figure, Statement
 
+__all__ = ["Finding", "Held", "by_sector", "figure_findings", "findings", "for_sector", "groups", "held", "opening", "report", "report_list"]
+
+OPENING = 14
+"""A link to a statement shows at most so many of its words."""
 CHARTED = 4
 """A group of figures is drawn as a picture where it has at least so many that can be."""
-
-
-@dataclass(frozen=True)
-class Held:
-    """One report of the site, with its figures and statements by id.
-
-    Args:
-        year: as its file is called.
-        report: what it says.
-    """
-
-    year: str
-    report: Report
-
-    @property
-    def figures(self) -> Mapping[str, Figure]:
-        """Its figures by id."""
-        return {figure.id: figure for figure in self.report.figures}
-
-    @property
-    def statements(self) -> Mapping[str, Statement]:
-        """Its statements by id."""
-        return {each.id: each for section in self.report.sections for each in section.statements}
-
-
-@kept
-def held(site: Site) -> Mapping[str, Held]:
-    """Every report by its year, the newest first."""
-    found = [(file.path.rsplit("/", 1)[1].removesuffix(".yaml"), report) for file in _files(site, "reports") for report in file]
-    return {year: Held(year, report) for year, report in sorted(found, key=lambda each: each[1].period.to, reverse=True)}
-
-
-def _files(site: Site, kind: str) -> Iterator[DataFile]:
-    return (file for file in site.files.values() if file.kind == kind)
-
-
-@dataclass(frozen=True)
-class Finding:
-    """A published sum, share or change held against the values from which it should follow."""
-
-    kind: str
-    figure: Figure
-    check: figures.Check
-    note: str | None = None
-
-
-@kept
-def findings(site: Site, year: str) -> tuple[Finding, ...]:
-    """Every sum, share and change of a report, recalculated."""
-    one = held(site)[year]
-    by_id = one.figures
-    found = [
-        Finding("change", each, figures.change(each.change, each.value, each.before.value), each.note)
-        for each in by_id.values()
-        if each.change and each.before
-    ]
-    found += [
-        Finding("sum", by_id[each.total], figures.total(by_id[each.total].value, [by_id[i].value for i in each.of]), each.note)
-        for each in one.report.sums
-    ]
-    found += [
-        Finding("share", by_id[each.share], figures.share(by_id[each.share].value, by_id[each.part].value, by_id[each.whole].value), each.note)
-        for each in one.report.shares
-    ]
-    return tuple(found)
 
 
 def groups(one: Held) -> dict[str, list[Figure]]:
@@ -90,15 +27,41 @@ def groups(one: Held) -> dict[str, list[Figure]]:
     return found
 
 
+def by_sector(site: Site, one: Held) -> list[tuple[records.Sector, list[Statement]]]:
+    """What a report says of each sector by name, in the order of the sectors; a sector of which it says nothing is left out.
+
+    Args:
+        site: the site.
+        one: the report.
+    """
+    found = [(sector, [each for each in one.statements.values() if sector.id in each.sectors]) for sector in site.register("sectors")]
+    return [(sector, statements) for sector, statements in found if statements]
+
+
+def opening(text: str) -> str:
+    """The first words of a statement, by which a link to it is known."""
+    words = text.split()
+    return text if len(words) <= OPENING else " ".join(words[:OPENING]).rstrip(",;:.") + " …"
+
+
 def _picture(found: list[Figure]) -> tuple[charts.Row, ...]:
-    """A group as a picture, where it has figures enough of one unit; empty otherwise."""
-    drawn_ones = [each for each in found if not each.suppressed]
-    if len(drawn_ones) < CHARTED or len({each.unit for each in drawn_ones}) > 1:
+    """A group as a picture, where it has figures enough of one unit, or each beside an earlier one, and no suppressed count; empty otherwise."""
+    mixed = len({each.unit for each in found}) > 1
+    if len(found) < CHARTED or any(_withheld(each) for each in found) or (mixed and not all(each.before for each in found)):
         return ()
     return charts.rows(
-        (each.name, each.direction or "", [(each.at, each.value), *([(each.before.at, each.before.value)] if each.before else [])])
-        for each in drawn_ones
+        (
+            (each.name, each.direction or "", [(each.at, each.value), *([(each.before.at, each.before.value)] if each.before else [])])
+            for each in found
+        ),
+        own_scales=mixed,
     )
+
+
+def _withheld(figure: Figure) -> bool:
+    """Whether one of a figure's two counts is suppressed: a picture without it would mislead."""
+    printed = (figure.value, *([figure.before.value] if figure.before else []))
+    return any(number.suppressed for each in printed if (number := figures.printed_number(each)))
 
 
 def report(draw: Draw, here: Here) -> str:
@@ -111,9 +74,12 @@ def report(draw: Draw, here: Here) -> str:
         here,
         one=one,
         source=draw.by_id("sources", one.report.source),
+        sectors=by_sector(draw.site, one),
+        opening=opening,
         groups=[(name, found, _picture(found)) for name, found in groups(one).items()],
         findings={finding.figure.id: finding for finding in findings(draw.site, year) if finding.check.follows is False},
         told=list(findings(draw.site, year)),
+        covered=coverage.of_report(draw.site, year),
     )
 
 

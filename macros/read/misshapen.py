@@ -44,7 +44,7 @@ _ROWS: Mapping[str, Row] = {
     "date_parsing": ("{name} has “{said}” as {its} “{key}”" + _NO_DATE, "Write year, month and day: 2026-11-22."),
     # What follows is no word of pydantic's: it depends on what stands in the place of a text.
     "a day": ("{name} has “{said}” as {its} “{key}”" + _NO_DATE, "{hint}"),
-    "incomplete": ("{name}: {of_a}“{key}” does not say enough.", "{hint}"),
+    "incomplete": ("{this} does not say enough.", "{hint}"),
     "colon": ("{name}: there is a colon in the text “{said}” of “{key}”.", "Put the whole text in double quotation marks."),
     "list for a text": ("{name}: {of_a}“{key}” should be a text, and is a list.", _TEXT),
     "lines for a text": ("{name}: {of_a}“{key}” should be a text, and holds named lines.", _TEXT),
@@ -53,6 +53,7 @@ _ELSE: Row = ("{name}: “{key}” is not written as it should be.", "Compare it
 _PATTERNS: Mapping[str, str] = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "Use small letters, digits and hyphens only, such as a-group-of-schools.",
     r"^([a-z-]+/)+$": "Write the address of a page of this site without its beginning, such as guidance/escalation/.",
+    r"^([a-z0-9-]+/)+$": "Write the address of a page of this site without its beginning, such as guidance/escalation/.",
     r"^\d+(\.\d+)?$": "Write a number, such as 2 or 0.5.",
 }
 

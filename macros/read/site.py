@@ -11,6 +11,7 @@ from typing import Any
 
 from macros import records
 from macros.read import provisions, yamltext
+from macros.records.reports import Report
 
 ARRANGEMENTS = "docs/arrangements"
 
@@ -127,6 +128,26 @@ class Edition:
     def current(self) -> bool:
         """Whether it is the current edition."""
         return self.entry.id == self.site.current
+
+    @property
+    def guidance(self) -> records.Guidance:
+        """The statutory guidance under which it was written."""
+        return self.site.guidance[self.entry.written_under]
+
+    @property
+    def written_under(self) -> str:
+        """The same, with what is said of that guidance since: the end of “written under …”."""
+        return ", ".join(filter(None, (self.guidance.name, self.guidance.replaced)))
+
+    @cached_property
+    def later_guidance(self) -> tuple[records.Guidance, ...]:
+        """The guidance that is said to replace the one under which it was written."""
+        return tuple(each for each in self.site.guidance.values() if each.replaces == self.entry.written_under)
+
+    @property
+    def since(self) -> tuple[records.LaterFact, ...]:
+        """What is known of later guidance."""
+        return tuple(fact for each in self.later_guidance for fact in each.since)
 
     @cached_property
     def pages(self) -> tuple[provisions.Page, ...]:
@@ -254,9 +275,20 @@ class Site:
         return MappingProxyType({file.editions: file for file in self.files.values() if isinstance(file, NotesFile)})
 
     @cached_property
+    def guidance(self) -> Mapping[str, records.Guidance]:
+        """The editions of the statutory guidance by id."""
+        return MappingProxyType({each.id: each for file in self.register("guidance") for each in file.guidance})
+
+    @cached_property
     def key_changes(self) -> Mapping[tuple[str, str], records.KeyChanges]:
         """What matters first, by the two editions that it is about."""
         return MappingProxyType({_pair(file): each for file in self.files.values() if file.kind == "key-changes" for each in file})
+
+    @cached_property
+    def reports(self) -> Mapping[str, Report]:
+        """The annual reports by their files' names, the newest first."""
+        found = [(Path(file.path).stem, report) for file in self.files.values() if file.kind == "reports" for report in file]
+        return MappingProxyType(dict(sorted(found, key=lambda each: each[1].period.to, reverse=True)))
 
     def cited(self, identifier: str) -> Any:
         """The source or the link of an id: whatever a dated fact names as its source."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from macros.records.base import SILENCES, Record, Ref, Shape, is_silence
 from macros.records.editions import Confirmed, EditionEntry, Editions, Head, Partnership
+from macros.records.guidance import Checked, Guidance, Guidances, Theme
 from macros.records.kinds import KINDS, Kind
 from macros.records.notes import FATES, KeyChange, KeyChanges, Lineage, Note
+from macros.records.promised import Promised, PromisedEntry, Telling
 from macros.records.registers import (
     Agency,
     AgencyEntry,
@@ -29,10 +31,12 @@ from macros.records.registers import (
     Term,
     TermEntry,
 )
+from macros.records.timeline import EVENTS, Event, Occasion
 
 __all__ = [
-    "FATES", "KINDS", "SILENCES", "Agency", "AgencyEntry", "Confirmed", "Duty", "DutyEntry", "EditionEntry", "Editions", "Entry", "Group",
-    "GroupEntry", "Head", "KeyChange", "KeyChanges", "Kind", "LaterFact", "Lineage", "Link", "Note", "Partnership", "Post", "PostEntry", "Record",
-    "Ref", "ReportContent", "Representation", "Route", "RouteEntry", "Sector", "Shape", "Source", "StrategicPartnership",
-    "SupportLevel", "Term", "TermEntry", "is_silence",
+    "EVENTS", "FATES", "KINDS", "SILENCES", "Agency", "AgencyEntry", "Checked", "Confirmed", "Duty", "DutyEntry", "EditionEntry", "Editions",
+    "Entry", "Event", "Group", "GroupEntry", "Guidance", "Guidances", "Head", "KeyChange", "KeyChanges", "Kind", "LaterFact", "Lineage", "Link",
+    "Note", "Occasion", "Partnership", "Post", "PostEntry", "Promised", "PromisedEntry", "Record", "Ref", "ReportContent", "Representation",
+    "Route", "RouteEntry", "Sector", "Shape", "Source", "StrategicPartnership", "SupportLevel", "Telling", "Term", "TermEntry", "Theme",
+    "is_silence",
 ]  # fmt: skip

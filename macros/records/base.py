@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic.fields import FieldInfo
+
+Mark = TypeVar("Mark")
 
 SILENCES = ("not stated", "not supplied", "not named")
 """What a record says where its source says nothing: a value of its own kind, shown as such and never filled in."""
@@ -31,6 +34,23 @@ class Ref:
 
     def __init__(self, kind: str, others: tuple[str, ...] = ()) -> None:
         self.kind, self.others = kind, others
+
+
+class Printed:
+    """Marks a field that holds a number as it is printed."""
+
+
+def marks(about: FieldInfo, mark: type[Mark]) -> tuple[Mark, ...]:
+    """The marks of one kind that a field carries, wherever they stand in its type."""
+    return tuple(_marks((*about.metadata, about.annotation), mark))
+
+
+def _marks(parts: Iterable[Any], mark: type[Mark]) -> Iterator[Mark]:
+    for part in parts:
+        if isinstance(part, mark):
+            yield part
+        else:
+            yield from _marks((*getattr(part, "__metadata__", ()), *(each for each in getattr(part, "__args__", ()) if each is not ...)), mark)
 
 
 def _day(value: str) -> str:

@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from macros.records.base import Id, LinkId, ProvisionId, ProvisionIds, Record, Shape, SourceId, Text, WholeDay
-from macros.records.registers import LaterFact
 
 
 class Partnership(Shape):
@@ -56,8 +55,8 @@ class EditionEntry(Record):
     """How short citations call it; its name where nothing is given."""
     source: SourceId
     """The document that it restates."""
-    written_under: Text
-    """The statutory guidance under which it was written, and what is said of that guidance since."""
+    written_under: Id
+    """The statutory guidance under which it was written: a record of ``data/guidance.yaml``."""
     status: Text
     """What is known of its standing, as a sentence."""
     gap: Text | None = None
@@ -66,8 +65,6 @@ class EditionEntry(Record):
     """What it says in general of the reasons for its changes, as a sentence."""
     picture: Text | None = None
     """What is known of its picture of the structure, as a sentence or two."""
-    since: tuple[LaterFact, ...] = ()
-    """What is known since of the guidance under which it was written."""
     labels: tuple[Id, ...] = ()
     """Provisions that are labels of ours for the boxes of a diagram, printed nowhere: they are not compared."""
     topics: tuple[Id, ...] = Field(min_length=1)

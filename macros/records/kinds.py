@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from macros.records.base import Shape
+from macros.records.coverage import ReportList, Requirement
 from macros.records.editions import Editions, Partnership
+from macros.records.guidance import Guidances
 from macros.records.notes import KeyChanges, Note
+from macros.records.promised import Promised
 from macros.records.registers import (
     Agency,
     Duty,
@@ -26,6 +29,8 @@ from macros.records.registers import (
     Term,
 )
 from macros.records.reports import Report
+from macros.records.reviewing import ReviewRule
+from macros.records.timeline import Event
 
 
 @dataclass(frozen=True)
@@ -47,25 +52,31 @@ class Kind:
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
-        "partnership": Kind("data/partnership.yaml", Partnership, None),
-        "editions": Kind("data/editions.yaml", Editions, None),
-        "sources": Kind("data/sources.yaml", Source),
-        "links": Kind("data/links.yaml", Link),
-        "sectors": Kind("data/sectors.yaml", Sector),
+        "partnership": Kind("data/partnership.yaml", Partnership, None, "The partnership"),
+        "editions": Kind("data/editions.yaml", Editions, None, "Editions"),
+        "guidance": Kind("data/guidance.yaml", Guidances, None, "Statutory guidance"),
+        "sources": Kind("data/sources.yaml", Source, title="Documents"),
+        "links": Kind("data/links.yaml", Link, title="Pages elsewhere"),
+        "sectors": Kind("data/sectors.yaml", Sector, title="Sectors"),
         "agencies": Kind("data/agencies.yaml", Agency, title="Relevant agencies"),
         "groups": Kind("data/groups.yaml", Group, title="Groups"),
         "posts": Kind("data/posts.yaml", Post, title="Posts and their holders"),
         "representation": Kind("data/representation.yaml", Representation, title="Representation"),
         "escalation": Kind("data/escalation.yaml", Route, title="Routes of dispute"),
-        "terms": Kind("data/terms.yaml", Term),
+        "terms": Kind("data/terms.yaml", Term, title="Words and abbreviations"),
         "partnerships": Kind("data/partnerships.yaml", StrategicPartnership, title="Strategic partnerships"),
-        "support-levels": Kind("data/support-levels.yaml", SupportLevel),
+        "support-levels": Kind("data/support-levels.yaml", SupportLevel, title="Support levels"),
         "report-contents": Kind("data/report-contents.yaml", ReportContent, title="Contents of the annual report"),
+        "report-lists": Kind("data/report-lists.yaml", ReportList, title="Lists of what an annual report is to include"),
+        "coverage": Kind("data/coverage.yaml", Requirement, title="What annual reports include"),
         "duties": Kind("data/duties.yaml", Duty, title="Duties and dates"),
-        "not-covered": Kind("data/not-covered.yaml", NotCovered),
-        "changes": Kind("data/changes/*.yaml", Note, ("notes",)),
-        "key-changes": Kind("data/key-changes/*.yaml", KeyChanges, None),
-        "reports": Kind("data/reports/*.yaml", Report, None),
+        "timeline": Kind("data/timeline.yaml", Event, title="Timeline"),
+        "not-covered": Kind("data/not-covered.yaml", NotCovered, title="Not covered here"),
+        "changes": Kind("data/changes/*.yaml", Note, ("notes",), "Change notes"),
+        "key-changes": Kind("data/key-changes/*.yaml", KeyChanges, None, "Key changes"),
+        "reports": Kind("data/reports/*.yaml", Report, None, "Annual reports"),
+        "promised": Kind("data/promised.yaml", Promised, title="Promised and reported"),
+        "review-rules": Kind("data/review-rules.yaml", ReviewRule, ("rules",), "Who approves a change"),
     }
 )
 """Every kind of data file."""

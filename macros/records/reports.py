@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from macros.figures import printed_number
-from macros.records.base import Day, Id, Record, Ref, SectorId, Shape, SourceId, Text
+from macros.records.base import Day, Id, Printed, Record, Ref, SectorId, Shape, SourceId, Text
 
 
 def _number(text: str) -> str:
@@ -18,7 +18,7 @@ def _number(text: str) -> str:
     return text
 
 
-Number = Annotated[Text, AfterValidator(_number)]
+Number = Annotated[Text, AfterValidator(_number), Printed()]
 AgencyId = Annotated[Id, Ref("agencies")]
 
 
@@ -41,7 +41,7 @@ class Statement(Record):
     place: Text
     """The report's own heading and sub-heading."""
     sectors: tuple[SectorId, ...] = ()
-    """The sectors that it names or concerns; empty where it speaks of all."""
+    """The sectors that it names or plainly concerns; empty where it singles out none."""
     figures: tuple[Id, ...] = ()
     """Figures of the same report on which it rests."""
     date: Day | None = None
@@ -81,11 +81,13 @@ class Figure(Record):
     """As published."""
     unit: Text
     """What is counted: children, £, %, courses …"""
+    base: Text | None = None
+    """Of what a percentage is taken, as the report tells it, or not stated; left out where a share names its part and its whole."""
     at: Text
     """The year or day for which it stands, as printed or as the reference says."""
     before: Value | None = None
     """The published comparison value."""
-    change: Text | None = None
+    change: Number | None = None
     """The published change, such as -10.4%."""
     direction: Literal["decreasing", "increasing", "in line"] | None = None
     """The published direction."""

@@ -4,6 +4,8 @@
 
   // --- The search's index and its worker are fetched when somebody searches, and not before.
   const RealWorker = window.Worker;
+  // In a copy that is opened as files no worker may be loaded from one: its program stands at the head of this script.
+  const program = window.__worker && URL.createObjectURL(new Blob([window.__worker], { type: "text/javascript" }));
   const workers = [];
   const requests = [];
   let wanted = new URLSearchParams(location.search).has("q");
@@ -118,7 +120,7 @@
     }
 
     start() {
-      this.real = new RealWorker(this.url);
+      this.real = new RealWorker(program || this.url);
       this.real.addEventListener("message", (event) => this.tell(event.data));
       this.queue.splice(0).forEach((message) => this.real.postMessage(message));
     }

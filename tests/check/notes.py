@@ -48,7 +48,10 @@ ROWS = [
     Row(
         "an older content of the report",
         [edit("data/report-contents.yaml", '    "2002": {provision: [members-attend]}\n', "")],
-        ["data/report-contents.yaml:2: report-contents/report-attendance is in 2001 but not in 2002, and no change note says what became of it."],
+        [
+            "data/report-contents.yaml:2: report-contents/report-attendance is in 2001 but not in 2002, and no change note says what became of it.",
+            "data/report-lists.yaml:3: list-of-2002 names edition 2002, which prints nothing that a report is to include.",
+        ],
     ),
     Row(
         "an older word",

@@ -188,7 +188,7 @@ ROWS = [
     Row(
         "a link's id changed",
         [edit("data/links.yaml", "id: example-page", "id: exmple-page"), edit(ABOUT, "# About", "# About\n\n[x][example-page]")],
-        ["data/links.yaml:1: no record has the id example-page, which 8 places name."],
+        ["data/links.yaml:1: no record has the id example-page, which 10 places name."],
     ),
     Row(
         "a source deleted",

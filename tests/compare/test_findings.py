@@ -74,6 +74,26 @@ def test_promises_of_a_merger_have_one_provision_in_their_place(loaded: Site) ->
     assert told(found["stronger"]) == [("members-steps", ["members-read"], ["members-read", "members-ask"])]
 
 
+def test_read_backwards_no_promise_has_a_fate(loaded: Site) -> None:
+    assert set(findings.promises(comparison.between(loaded, "2002", "2001")).values()) == {()}
+    assert set(findings.promises(comparison.between(loaded, "2004", "2002")).values()) == {()}
+
+
+def test_a_note_bears_on_what_is_reported_of_the_newer_editions_promises(loaded: Site) -> None:
+    def reported(old: str, new: str) -> dict[str, list[str]]:
+        each = comparison.between(loaded, old, new)
+        found = {note.id: [told.promise.id for told in findings.reported(each, note)] for note in each.notes}
+        return {note: promises for note, promises in found.items() if promises}
+
+    assert reported("2001", "2002") == {"meetings-stronger": ["board-meets-promised"], "minutes-split": ["minutes-promised"]}
+    assert reported("2002", "2004") == {
+        "minutes-on-view": ["minutes-promised"],
+        "members-steps": ["members-take-part-promised"],
+        "frequency-moved": ["board-meets-promised"],
+    }
+    assert reported("2002", "2001") == {}
+
+
 def test_every_fate_has_its_place_in_the_order() -> None:
     assert sorted(findings.ORDER) == sorted(records.FATES) == sorted(get_args(Fate.model_fields["fate"].annotation))
 

@@ -41,3 +41,13 @@ def test_without_anything_to_measure_by_there_are_no_bars(values: tuple[str, ...
 
 def test_nothing_gives_no_lines() -> None:
     assert charts.rows([]) == ()
+
+
+def test_a_long_name_stands_on_as_many_lines_as_a_narrow_screen_needs() -> None:
+    long, short = charts.rows([("The town council and all its boroughs together", "in line", [("2003", "1")]), ("B", "", [("2003", "1")])])
+    assert (long.lines, short.lines) == (["The town council and all its", "boroughs together (in line)"], ["B"])
+
+
+def test_lines_that_count_different_things_have_each_a_scale_of_its_own() -> None:
+    found = charts.rows([("A", "", [("2003", "200"), ("2002", "50")]), ("B", "", [("2003", "2"), ("2002", "4")])], own_scales=True)
+    assert [[bar.length for bar in row.bars] for row in found] == [[100.0, 25.0], [50.0, 100.0]]

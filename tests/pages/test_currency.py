@@ -134,12 +134,12 @@ def test_the_oldest_edition_has_changed_since_nothing(turned: Shown) -> None:
 
 
 def test_a_fact_about_the_guidance_is_news_and_stands_first_on_currency(mini: Path, edit: Edit) -> None:
-    fact = "    since:\n      - {from: 2005-01, says: The guidance is now Guidance 2005., source: yearly-report, place: Guidance}\n"
-    edit("data/editions.yaml", "    written_under: Guidance 2002\n", f"    written_under: Guidance 2002\n{fact}")
+    fact = "    since: [{from: 2005-01, says: The guidance is now Guidance 2005., source: yearly-report, place: Guidance}]\n"
+    edit("data/guidance.yaml", "    replaces: guidance-2002\n", f"    replaces: guidance-2002\n{fact}")
     shown = Shown(checked(mini))
     page = shown.page(CURRENCY)
     assert [anchor for level, _, anchor in shown.contents if level == 2] == ["guidance", "reviews", "checks"]
     assert "Since January 2005: The guidance is now Guidance 2005." in page
     news = shown.block("index.md", "whats_new").split("</li>")[0]
     assert "The guidance is now Guidance 2005." in news and "about/currency/#guidance" in news
-    assert '<a href="../../about/currency/#guidance">What is known since</a>' in shown.page("guidance/escalation/index.md")
+    assert '<a href="../later-guidance/">What is to be checked</a>' in shown.page("guidance/escalation/index.md")

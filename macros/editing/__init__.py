@@ -1,0 +1,1 @@
+"""Changing the site safely: what a change does, told before it is published."""

@@ -1,0 +1,45 @@
+"""All that a report's page shows under an id: what a verdict may rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from macros.read.site import Site, kept
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A statement, a section or a figure of a report.
+
+    Args:
+        anchor: its id on the report's page.
+        says: what it says.
+        place: where it stands in the report.
+    """
+
+    anchor: str
+    says: str
+    place: str
+
+
+@kept
+def years(site: Site) -> tuple[str, ...]:
+    """Every report as its file is called, readable or not, in the order of their names."""
+    return tuple(sorted(PurePosixPath(file.path).stem for file in site.files.values() if file.kind == "reports"))
+
+
+@kept
+def of(site: Site, year: str) -> Mapping[str, Evidence]:
+    """What stands on a report's page, by id.
+
+    Args:
+        site: the site.
+        year: the report, as its file is called.
+    """
+    report = site.reports[year]
+    found = {each.id: Evidence(each.id, each.answer, each.title) for each in report.sections}
+    found |= {each.id: Evidence(each.id, each.says, each.place) for section in report.sections for each in section.statements}
+    found |= {each.id: Evidence(f"figure-{each.id}", f"{each.name}: {each.value}, {each.at}", each.place) for each in report.figures}
+    return found
