@@ -74,7 +74,17 @@ class Edit:
             shutil.copy(folder / self.copied, path)
         text = path.read_text("utf-8") if self.old else ""
         assert not self.old or text.count(self.old) == 1, f"{self.file} has {text.count(self.old)} times:\n{self.old}"
-        path.write_text(text.replace(self.old, self.new) if self.old else self.new, "utf-8")
+        text = text.replace(self.old, self.new) if self.old else self.new
+        path.write_text(self._in_each_other_record(text) if self.file == "data/coverage.yaml" else text, "utf-8")
+
+    def _in_each_other_record(self, text: str) -> str:
+        """What the guide says of a verdict besides: the same in each other record of the list."""
+        head, added = self.new.split("  verdicts:\n")[0], self.new.removesuffix(self.old.splitlines(keepends=True)[-1]).split("  verdicts:\n")[1]
+        record = next(each for each in re.split(r"(?m)^(?=- id: )", text) if head in each)
+        of = re.search(r"  of: .*\n", record)
+        assert of
+        records = re.split(r"(?m)^(?=- id: )", text)
+        return "".join(each.replace("  verdicts:\n", f"  verdicts:\n{added}") if of[0] in each and head not in each else each for each in records)
 
 
 def examples() -> dict[str, list[Edit]]:
