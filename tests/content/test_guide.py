@@ -42,6 +42,8 @@ SHOWN = [
     ("words#mistake", "arrangements/2019/dispute-resolution.md", "At the heart of the KSCMP arrangements is collaborative work"),
     ("words#missed", "arrangements/2024/funding.md", "This sentence is an example of a provision that was missed."),
     ("words#missed", "compare/2019-2024/funding.md", "An example of a missed provision"),
+    ("words#amendment", "arrangements/2024/voice.md", "Since 12 November 2026: An example of what holds now."),
+    ("words#amendment", "index.md", "An example of what holds now."),
     ("words#reviewed", "about/currency.md", "Since 12 November 2026: Reviewed; no change."),
     (
         "guidance#levels",
@@ -55,6 +57,8 @@ SHOWN = [
     ("report#report", "reports/index.md", "Annual report, April 2025 to March 2026"),
 ]
 """Where each example is seen, and what a reader then reads there."""
+if not (ROOT / "data/amendments.yaml").exists():  # the list lands after the guide
+    SHOWN = [row for row in SHOWN if row[0] != "words#amendment"]
 TASKS = list(dict.fromkeys(name for name, _, _ in SHOWN))
 
 
@@ -99,7 +103,7 @@ def examples() -> dict[str, list[Edit]]:
                     Edit(made, "", text) if made else Edit(copy, before, after, copied)
                 ]
                 found.setdefault(f"{page.stem}#{name[1]}", []).extend(steps)
-    return found
+    return {name: steps for name, steps in found.items() if name in {row[0] for row in SHOWN} or name != "words#amendment"}
 
 
 def copied(folder: Path) -> Path:
