@@ -28,7 +28,7 @@ def define_env(env: Any) -> None:
     if found:
         raise PluginError("\n" + problems.report(found))
     edit, home = addresses.edit_base(conf.get("repo_url") or "", conf.get("edit_uri") or ""), addresses.home(conf["site_url"])
-    draw = Draw(site, str(root / "overrides/macros"), edit, home, git.build_day())
+    draw = Draw(site, str(root / "overrides/macros"), edit, home, git.build_day(), repository=conf.get("repo_url") or "")
     conf["nav"] = nav.with_editions(conf["nav"], draw)
     conf["markdown_extensions"].append(Drawn(draw.stash))
     conf["extra"] |= {
@@ -86,6 +86,7 @@ def on_pre_page_macros(env: Any) -> None:
     found = {"title": head.title, "heading": head.heading, "description": head.description, "tags": list(head.tags) or None, "about": head.about}
     found |= {"noindex": head.noindex or None, "draft": head.draft, "search": dict(head.search) if head.search else None}
     found |= {"hide": given.get("hide"), "render_macros": pages.needs_macros(page.file.src_uri, env.markdown)}
+    page.edit_url = pages.edited(page.file.src_uri)
     page.meta.clear()  # the plugin holds this very dictionary
     page.meta.update({name: value for name, value in found.items() if value})
 

@@ -22,11 +22,13 @@ class Block:
             ``made``, pages that the program makes, which nobody writes.
         takes: what each of its arguments names: a register, whose id it is.
         home: the page that exists for it, below ``docs/``; it must stand there.
+        data: the data file that draws it, where it is one; ``*`` stands for the name of the page on which it stands.
     """
 
     on: str
     takes: tuple[str, ...] = ()
     home: str = ""
+    data: str = ""
 
 
 BLOCKS: Mapping[str, Block] = MappingProxyType(
@@ -35,32 +37,33 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "representation": Block("edition"),
         "dispute_stages": Block("edition"),
         "strategic_partnerships": Block("edition"),
-        "topic_list": Block("site"),
-        "agencies_by_sector": Block("site", home="agencies/index.md"),
-        "source_list": Block("site", home="about/index.md"),
-        "support_levels": Block("site", home="guidance/support-levels/index.md"),
-        "support_level": Block("site", ("support-levels",)),
-        "escalation_routes": Block("site", home="guidance/escalation/index.md"),
-        "for_agency": Block("site", ("sectors",)),
-        "people": Block("site", home="people/index.md"),
-        "duty_calendar": Block("site", home="calendar.md"),
-        "glossary": Block("site", home="glossary.md"),
-        "not_covered": Block("site", home="guidance/not-covered.md"),
+        "topic_list": Block("site", data="data/editions.yaml"),
+        "agencies_by_sector": Block("site", home="agencies/index.md", data="data/agencies.yaml"),
+        "tell_us": Block("site", home="about/tell-us.md"),
+        "source_list": Block("site", home="about/index.md", data="data/sources.yaml"),
+        "support_levels": Block("site", home="guidance/support-levels/index.md", data="data/support-levels.yaml"),
+        "support_level": Block("site", ("support-levels",), data="data/support-levels.yaml"),
+        "escalation_routes": Block("site", home="guidance/escalation/index.md", data="data/escalation.yaml"),
+        "for_agency": Block("site", ("sectors",), data="data/sectors.yaml"),
+        "people": Block("site", home="people/index.md", data="data/posts.yaml"),
+        "duty_calendar": Block("site", home="calendar.md", data="data/duties.yaml"),
+        "glossary": Block("site", home="glossary.md", data="data/terms.yaml"),
+        "not_covered": Block("site", home="guidance/not-covered.md", data="data/not-covered.yaml"),
         "search_box": Block("site"),
         "currency": Block("site", home="about/currency.md"),
         "names": Block("site"),
         "gaps": Block("site", home="about/gaps.md"),
         "whats_new": Block("site", home="index.md"),
-        "comparison_list": Block("site", home="compare/index.md"),
+        "comparison_list": Block("site", home="compare/index.md", data="data/editions.yaml"),
         "downloads": Block("site", home="downloads.md"),
         "report_list": Block("site", home="reports/index.md"),
-        "report": Block("site"),
+        "report": Block("site", data="data/reports/*.yaml"),
         "open_data": Block("site", home="data.md"),
-        "promised": Block("site", home="reports/promised.md"),
+        "promised": Block("site", home="reports/promised.md", data="data/promised.yaml"),
         "figure_findings": Block("site", home="reports/figures.md"),
-        "coverage": Block("site", home="reports/coverage.md"),
-        "later_guidance": Block("site", home="guidance/later-guidance.md"),
-        "timeline": Block("site", home="timeline.md"),
+        "coverage": Block("site", home="reports/coverage.md", data="data/coverage.yaml"),
+        "later_guidance": Block("site", home="guidance/later-guidance.md", data="data/guidance.yaml"),
+        "timeline": Block("site", home="timeline.md", data="data/timeline.yaml"),
     }
 )
 """Every block macro that a page may call."""

@@ -37,13 +37,20 @@ class Shown:
         edit: where files are edited.
         home: the site's own address.
         built: the day for which it is built.
+        repository: the repository's own page.
     """
 
     def __init__(
-        self, site: Site, days: Mapping[str, date] = MappingProxyType({}), edit: str = "", home: str = "", built: date | None = BUILT
+        self,
+        site: Site,
+        days: Mapping[str, date] = MappingProxyType({}),
+        edit: str = "",
+        home: str = "",
+        built: date | None = BUILT,
+        repository: str = "",
     ) -> None:
         self.site = site
-        self.draw = Draw(site, TEMPLATES, edit, home, built)
+        self.draw = Draw(site, TEMPLATES, edit, home, built, repository=repository)
         self.pages = Pages(self.draw, days)
         self.contents: tuple[tuple[int, str, str], ...] = ()
 

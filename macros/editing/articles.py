@@ -148,7 +148,7 @@ class _Drawer:
         kept = around.kept.setdefault(engine, Kept())
         self.edit = addresses.edit_base(given.get("repo_url", ""), given.get("edit_uri", ""))
         home = addresses.home(given.get("site_url"))
-        self.draw = Draw(site, str(folder / "overrides/macros"), self.edit, home, built, engine)
+        self.draw = Draw(site, str(folder / "overrides/macros"), self.edit, home, built, engine, given.get("repo_url", ""))
         self.draw.env.bytecode_cache = kept
         self.pages = Pages(self.draw, days)
         loader = jinja2.ChoiceLoader([jinja2.DictLoader(_OF_THE_THEME), jinja2.FileSystemLoader(str(folder / "overrides"))])

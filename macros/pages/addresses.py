@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros.compare.comparison import Comparison
-from macros.read.site import ARRANGEMENTS, Edition
+from macros.read.site import ARRANGEMENTS, Edition, Site
 
 Address = str
 EDITIONS = ARRANGEMENTS.removeprefix("docs/")
@@ -66,6 +66,18 @@ def of_edition(edition: Edition) -> Address:
 def of_comparison(comparison: Comparison, part: str = "", identifier: str = "") -> Address:
     """A comparison's first page, one of its topics, registers or summaries, or a change there."""
     return f"compare/{comparison.name}/" + (f"{part}/" if part else "") + (f"#{anchor(identifier)}" if identifier else "")
+
+
+def of_record(site: Site, register: str, identifier: str) -> Address:
+    """Where a record stands among the project's files: its file's path from the root, and its line as a fragment.
+
+    Args:
+        site: the site.
+        register: the register's name, or the path of a data file.
+        identifier: the record's id.
+    """
+    file = site.files[register] if register in site.files else site.register(register)
+    return f"{file.path}#L{file.line(*file.places[identifier])}" if identifier in file.places else file.path
 
 
 def edit_base(repository: str, edit: str) -> Address:

@@ -17,6 +17,7 @@ import jinja2
 from markupsafe import Markup
 
 from macros import records
+from macros.pages import addresses
 from macros.pages.addresses import Address, Here
 from macros.read.helpline import help_line
 from macros.read.site import Site, section_name
@@ -69,6 +70,7 @@ class Draw:
         home: the site's own address (empty while it has none).
         built: the day for which the site is built, or None.
         engine: what draws templates: one that lets them run nothing of Python, where nobody has read them yet.
+        repository: the repository's own page (empty where none is set).
     """
 
     def __init__(
@@ -79,8 +81,9 @@ class Draw:
         home: Address = "",
         built: date | None = None,
         engine: type[jinja2.Environment] = jinja2.Environment,
+        repository: Address = "",
     ) -> None:
-        self.site, self.edit, self.home, self.built = site, edit, home, built
+        self.site, self.edit, self.home, self.built, self.repository = site, edit, home, built, repository.rstrip("/")
         self.stash = Stash()
         self.env = engine(
             loader=jinja2.FileSystemLoader(templates),
@@ -93,6 +96,7 @@ class Draw:
         self.env.filters.update(section_name=section_name, day=day)
         self.env.globals.update(site=site, partnership=site.partnership, link=self.link, cited=site.cited, by_id=self.by_id, edit=self.edit_link)
         self.env.globals["help"] = self.help = help_line(site)
+        self.env.globals["edit_record"] = self.edit_record
         self.env.globals["heading"] = lambda level, text, identifier, classes="": self.stash.heading(level, text, identifier, classes)
 
     def begin(self) -> None:
@@ -143,6 +147,10 @@ class Draw:
     def edit_link(self, path: str) -> Address:
         """Where a file is edited; empty where no repository is set."""
         return f"{self.edit}{path}" if self.edit else ""
+
+    def edit_record(self, register: str, identifier: str) -> Address:
+        """Where a record is edited, at its line; empty where no repository is set."""
+        return self.edit_link(addresses.of_record(self.site, register, identifier)) if self.edit else ""
 
 
 def safe(text: str) -> str:

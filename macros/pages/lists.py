@@ -93,6 +93,11 @@ def source_list(draw: Draw, here: Here) -> str:
     return draw.page("source_list.html", here, sources=[source for source in site.register("sources") if source.id not in of_drafts])
 
 
+def tell_us(draw: Draw, here: Here) -> str:
+    """The forms of the repository, and the contact of those who have no account there."""
+    return draw.page("tell_us.html", here, repository=draw.repository)
+
+
 def topic_list(draw: Draw, here: Here) -> str:
     """An edition's pages in the order of the document."""
     edition = draw.site.editions[here.edition]

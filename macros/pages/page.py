@@ -18,6 +18,7 @@ from macros.pages import (
     currency,
     downloads,
     edition,
+    edits,
     guidance,
     head,
     later,
@@ -42,6 +43,7 @@ _FUNCTIONS: tuple[Callable[..., str], ...] = (
     *lists.ON_EDITIONS.values(),
     lists.agencies_by_sector,
     lists.source_list,
+    lists.tell_us,
     lists.topic_list,
     comparison.comparison_list,
     guidance.search_box,
@@ -104,6 +106,10 @@ class Pages:
     def _heads(self) -> Mapping[str, Mapping[str, Any]]:
         found = (*self.site.others, *self.site.pages.values())
         return {page.path: page.head.value for page in found if isinstance(page.head.value, dict)}
+
+    def edited(self, path: str) -> str:
+        """Where what a page shows is edited; empty where no repository is set."""
+        return self.draw.edit_link(edits.file_of(self.site, Here(path)))
 
     def needs_macros(self, path: str, markdown: str) -> bool:
         """Whether a page's own text calls block macros through mkdocs-macros; an edition's page and a made one never do."""

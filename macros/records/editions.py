@@ -31,6 +31,8 @@ class Partnership(Shape):
     """The link of the whole guidance on support levels."""
     check: Text
     """Where a reader checks for later statutory guidance, as the end of a sentence: “check …”."""
+    contact: LinkId | None = None
+    """The link by which those without an account reach whoever runs the site; the page “Tell us” says so where there is none."""
     calendar: Id
     """The name under which calendar entries are known for all time."""
     expectations: ProvisionId | None = None

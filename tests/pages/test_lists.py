@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
+import yaml
+
+from macros.read.site import Site
+
+from ..conftest import ROOT
 from ..drawn import Shown, checked, words
 
 Edit = Callable[[str, str, str], None]
@@ -147,3 +153,26 @@ def test_topics_stand_in_the_order_of_the_document(shown: Shown) -> None:
     )
     assert words(then).startswith("Superseded A draft text. Written under Guidance 2000. Meetings section 1")
     assert '<a href="meetings/">Meetings</a>' in now
+
+
+def test_the_forms_stand_where_there_is_a_repository(loaded: Site) -> None:
+    with_one, without = (Shown(loaded, repository=each).page("about/tell-us.md") for each in ("https://github.com/example/site/", ""))
+    assert '<a href="https://github.com/example/site/issues/new?template=take-this-down.yml">Take this down</a>' in with_one
+    assert "<a" not in without and 'Forms: <em class="silence">not supplied</em>' in without
+
+
+def test_the_contact_of_those_without_an_account_is_a_setting(shown: Shown, mini: Path, edit: Edit) -> None:
+    assert "A contact: not supplied ." in words(shown.page("about/tell-us.md"))
+    edit("data/partnership.yaml", "calendar:", "contact: example-page\ncalendar:")
+    page = Shown(checked(mini)).page("about/tell-us.md")
+    assert 'id="contact">Without an account</h2>\n<p><a href="https://example.org/page">Example page</a>.' in page
+
+
+def test_every_form_that_the_page_offers_exists() -> None:
+    offered = re.findall(r'\("([a-z-]+)", "([^"]+)", "', (ROOT / "overrides/macros/tell_us.html").read_text("utf-8"))
+    forms = {
+        path.stem: yaml.safe_load(path.read_text("utf-8"))["name"]
+        for path in (ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml")
+        if path.stem != "config"
+    }
+    assert forms == dict(offered)
