@@ -74,7 +74,8 @@ def on_pre_page_macros(env: Any) -> None:
     pages.draw.begin()
     given = pages.given(page.file.src_uri)
     head = pages.head(page.file.src_uri, given)
-    found = {"title": head.title, "heading": head.heading, "description": head.description, "tags": list(head.tags) or None, "about": head.about}
+    found = {"title": head.title, "heading": head.heading, "description": head.description}
+    found |= {"tags": list(head.tags) or None, "about": head.about, "approved": head.approved}
     found |= {"noindex": head.noindex or None, "search": dict(head.search) if head.search else None}
     found |= {"hide": given.get("hide"), "render_macros": pages.needs_macros(page.file.src_uri, env.markdown)}
     page.meta.clear()  # the plugin holds this very dictionary

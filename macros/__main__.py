@@ -1,4 +1,4 @@
-"""``python -m macros check | compare OLD NEW``: the project's rules and its comparison, without MkDocs."""
+"""``python -m macros check | compare OLD NEW | fingerprint WHAT``: the project's rules and its comparison, without MkDocs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 from macros import check, problems
-from macros.compare import comparison
+from macros.check import approvals
+from macros.compare import approved, comparison
 from macros.exports import changes
 from macros.pages.draw import Draw
 from macros.pages.page import Pages
@@ -44,6 +45,8 @@ def _parser() -> argparse.ArgumentParser:
     compare.add_argument("new")
     compare.add_argument("--topic", help="one topic only")
     compare.add_argument("--format", choices=WRITERS, default="text", help="how to write it (default: text)")
+    fingerprint = commands.add_parser("fingerprint", help="say the fingerprint of words, for data/approvals.yaml")
+    fingerprint.add_argument("what", help="an edition, an edition/topic, or a list such as agencies")
     return parser
 
 
@@ -54,7 +57,9 @@ def _run(options: argparse.Namespace) -> int:
         if os.environ.get("GITHUB_ACTIONS") == "true":
             print(problems.workflow_commands(found))
         return 1
-    return _check(site, options.root) if options.command == "check" else _compare(site, options)
+    if options.command == "check":
+        return _check(site, options.root)
+    return _fingerprint(site, options.what) if options.command == "fingerprint" else _compare(site, options)
 
 
 def _check(site: Site, root: Path) -> int:
@@ -63,6 +68,19 @@ def _check(site: Site, root: Path) -> int:
     drawn = list(Pages(Draw(site, str(templates))).everything()) if templates.is_dir() else []
     pages = len(drawn) or len(site.pages) + len(site.others)
     print(f"No problems: {len(site.order)} editions, {pages} pages, {len(site.registers)} registers.")
+    notices = tuple(approvals.notices(site))
+    for each in notices:
+        print(each)
+    if notices and os.environ.get("GITHUB_ACTIONS") == "true":
+        print(problems.workflow_commands(notices, "notice"))
+    return 0
+
+
+def _fingerprint(site: Site, what: str) -> int:
+    found = approved.fingerprint_of(site, what)
+    if not found:
+        return _refuse(what, (*site.order, *site.registers, *(f"{edition}/TOPIC" for edition in site.order)))
+    print(found)
     return 0
 
 

@@ -22,11 +22,13 @@ class Block:
             ``made``, pages that the program makes, which nobody writes.
         takes: what each of its arguments names: a register, whose id it is.
         home: the page that exists for it, below ``docs/``; it must stand there.
+        shows: the lists that it shows whole: a page with it says whether they are approved.
     """
 
     on: str
     takes: tuple[str, ...] = ()
     home: str = ""
+    shows: tuple[str, ...] = ()
 
 
 BLOCKS: Mapping[str, Block] = MappingProxyType(
@@ -36,20 +38,21 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "dispute_stages": Block("edition"),
         "strategic_partnerships": Block("edition"),
         "topic_list": Block("site"),
-        "agencies_by_sector": Block("site", home="agencies/index.md"),
+        "agencies_by_sector": Block("site", home="agencies/index.md", shows=("agencies",)),
         "source_list": Block("site", home="about/index.md"),
-        "support_levels": Block("site", home="guidance/support-levels/index.md"),
-        "support_level": Block("site", ("support-levels",)),
-        "escalation_routes": Block("site", home="guidance/escalation/index.md"),
+        "support_levels": Block("site", home="guidance/support-levels/index.md", shows=("support-levels",)),
+        "support_level": Block("site", ("support-levels",), shows=("support-levels",)),
+        "escalation_routes": Block("site", home="guidance/escalation/index.md", shows=("escalation",)),
         "for_agency": Block("site", ("sectors",)),
-        "people": Block("site", home="people/index.md"),
-        "duty_calendar": Block("site", home="calendar.md"),
-        "glossary": Block("site", home="glossary.md"),
+        "people": Block("site", home="people/index.md", shows=("groups", "posts")),
+        "duty_calendar": Block("site", home="calendar.md", shows=("duties",)),
+        "glossary": Block("site", home="glossary.md", shows=("terms",)),
         "not_covered": Block("site", home="guidance/not-covered.md"),
         "search_box": Block("site"),
         "currency": Block("site", home="about/currency.md"),
         "names": Block("site"),
         "gaps": Block("site", home="about/gaps.md"),
+        "approvals": Block("site", home="about/approvals.md"),
         "whats_new": Block("site", home="index.md"),
         "comparison_list": Block("site", home="compare/index.md"),
         "report_list": Block("site", home="reports/index.md"),

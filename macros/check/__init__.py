@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from macros.check import editions, files, notes, pages, references, registers, texts
+from macros.check import approvals, editions, files, notes, pages, references, registers, texts
 from macros.problems import Problem
 from macros.read.load import load
 from macros.read.site import Site
@@ -24,6 +24,7 @@ RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     *texts.RULES,
     *notes.RULES,
     *pages.RULES,
+    *approvals.RULES,
     notes.changes_are_explained,
 )
 """Every rule, in the order in which a person would check them."""

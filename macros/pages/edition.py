@@ -33,7 +33,6 @@ class Status:
         source: the document that it restates.
         link: where the document is, if an address is known.
         changed: the day of the last commit, or None.
-        confirmed: who confirmed it, or None.
         before: the edition before, or None.
         after: the edition after, where there is none before.
         changes: how many changes there are between the two.
@@ -47,7 +46,6 @@ class Status:
     source: records.Source
     link: records.Link | None
     changed: date | None
-    confirmed: records.Confirmed | None
     before: Edition | None
     after: Edition | None
     changes: int
@@ -75,7 +73,6 @@ def status(site: Site, here: Here, changed: date | None) -> Status:
         source,
         site.register("links").by_id[source.link] if source.link else None,
         changed,
-        page.meta.confirmed,
         site.neighbour(edition.id, -1),
         site.neighbour(edition.id, 1),
         sum(findings.counts(compared.of(topic)).values()) if compared else 0,

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from macros.pages import approvals, made
 from macros.pages import edition as edition_page
-from macros.pages import made
 from macros.pages.addresses import Here
 from macros.pages.draw import Draw, safe
 from macros.read.site import Edition
@@ -30,6 +30,7 @@ class PageHead:
         search: its weight in the site's search, or that it is left out.
         tags: words under which search finds it.
         about: what an edition's page says of itself.
+        approved: what the page says of its approval; empty where it shows nothing that could be approved.
     """
 
     title: str
@@ -39,6 +40,7 @@ class PageHead:
     search: Mapping[str, Any] | None = None
     tags: tuple[str, ...] = ()
     about: edition_page.Status | None = None
+    approved: str = ""
     keywords: tuple[str, ...] = field(default=(), compare=False)
 
 
@@ -61,13 +63,15 @@ def of(draw: Draw, here: Here, given: Mapping[str, Any], days: Mapping[str, date
         edition = site.editions[here.edition]
         about = edition_page.status(site, here, days.get(f"docs/{here.path}"))
         words = keywords(edition, here.topic)
-        head = PageHead(_titled(title, edition), safe(title), safe(f"{edition.title}: {description}"), about=about, keywords=words)
+        line = approvals.line(draw, here)
+        head = PageHead(_titled(title, edition), safe(title), safe(f"{edition.title}: {description}"), about=about, approved=line, keywords=words)
         return _weighed(head, edition, words)
     words = tuple(map(str, given.get("keywords", ())))
     if here.edition:
         edition = site.editions[here.edition]
         return _weighed(PageHead(_titled(title, edition), _titled(title, edition), safe(description), keywords=words), edition, words)
-    return PageHead(safe(title), safe(title), safe(description), search=search, tags=_tags(words), keywords=words)
+    line = approvals.line(draw, here)
+    return PageHead(safe(title), safe(title), safe(description), search=search, tags=_tags(words), approved=line, keywords=words)
 
 
 def _search(given: Mapping[str, Any] | None) -> Mapping[str, Any] | None:

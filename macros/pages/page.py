@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from macros import blocks
-from macros.pages import agencies, comparison, currency, edition, guidance, head, lists, made, reports
+from macros.pages import agencies, approvals, comparison, currency, edition, guidance, head, lists, made, reports
 from macros.pages.addresses import EDITIONS, Here
 from macros.pages.draw import Draw
 from macros.read.provisions import Page
@@ -38,6 +38,7 @@ _FUNCTIONS: tuple[Callable[..., str], ...] = (
     currency.currency,
     currency.gaps,
     currency.names,
+    approvals.approvals,
     currency.whats_new,
     reports.report_list,
     reports.report,

@@ -103,8 +103,6 @@ class Head(Shape):
     """One sentence for search engines and lists."""
     keywords: tuple[Text, ...] = ()
     """Words that practitioners type."""
-    confirmed: Confirmed | None = None
-    """Who confirmed it, and when."""
 
 
 class Search(Shape):
