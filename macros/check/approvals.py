@@ -17,9 +17,7 @@ def approvals_name_what_is_there(site: Site) -> Iterator[Problem]:
     for place, approval in file.records:
         if approval.what not in known and all(is_read(site, register) for register in site.registers):
             what = f"{approval.id} approves {approval.what}, which is no edition, no topic of one and no list."
-            mend = (
-                "Write the id of an edition, an edition and its topic with a slash between, or the name of a list, such as agencies."
-            )
+            mend = "Write the id of an edition, an edition and its topic with a slash between, or the name of a list, such as agencies."
             yield problem(file.document, (*place, "what"), what, mend)
 
 

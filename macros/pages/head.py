@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from macros.pages import approvals, made
+from macros.pages import approvals, made, withdrawn
 from macros.pages import edition as edition_page
 from macros.pages.addresses import Here
 from macros.pages.draw import Draw, safe
@@ -58,6 +58,8 @@ def of(draw: Draw, here: Here, given: Mapping[str, Any], days: Mapping[str, date
     if page:
         return _of_made(draw, page)
     title, description = str(given.get("title", "")), str(given.get("description", ""))
+    if withdrawn.is_withdrawn(draw, here):
+        return PageHead(safe(title), safe(title), "", noindex=True, search={"exclude": True})
     search = _search(given.get("search"))
     if here.topic:
         edition = site.editions[here.edition]

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from macros import blocks
-from macros.pages import agencies, approvals, comparison, currency, edition, guidance, head, lists, made, reports
+from macros.pages import agencies, approvals, comparison, currency, edition, guidance, head, lists, made, reports, withdrawn
 from macros.pages.addresses import EDITIONS, Here
 from macros.pages.draw import Draw
 from macros.read.provisions import Page
@@ -84,6 +84,8 @@ class Pages:
 
     def needs_macros(self, path: str, markdown: str) -> bool:
         """Whether a page's own text calls block macros through mkdocs-macros; an edition's page and a made one never do."""
+        if withdrawn.is_withdrawn(self.draw, Here(path)):
+            return False
         return "{{" in markdown and not Here(path).topic and path not in made.pages(self.site)
 
     def call(self, name: str, path: str, *arguments: str) -> str:
@@ -110,6 +112,8 @@ class Pages:
         page = made.pages(self.site).get(path)
         if page:
             return made.body(self.draw, page)
+        if withdrawn.is_withdrawn(self.draw, here):
+            return withdrawn.body(self.draw, here)
         words = head.keywords(self.site.editions[here.edition], here.topic) if here.topic else self._keywords.get(f"docs/{path}", ())
         text = edition.body(self.draw, here) if here.topic else markdown
         also = "\n\n" + self.draw.page("also.html", here, also=words) if words else ""

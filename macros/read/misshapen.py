@@ -55,6 +55,7 @@ _PATTERNS: Mapping[str, str] = {
     r"^([a-z-]+/)+$": "Write the address of a page of this site without its beginning, such as guidance/escalation/.",
     r"^[0-9a-f]{12}$": "Write the twelve signs that the check or `python -m macros fingerprint` says, in double quotation marks.",
     r"^[a-z0-9-]+(/[a-z0-9-]+)?$": "Write an edition, an edition and its topic with a slash between, or the name of a list.",
+    r"^[a-z0-9-]+(/([a-z0-9-]+/)*)?$": "Write the address of a page of this site, such as guidance/escalation/, or the id of a link.",
     r"^\d+(\.\d+)?$": "Write a number, such as 2 or 0.5.",
 }
 

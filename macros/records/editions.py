@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from macros.records.base import Id, LinkId, ProvisionId, ProvisionIds, Record, Shape, SourceId, Text, WholeDay
 from macros.records.registers import LaterFact
+from macros.records.withdrawn import Withdrawn
 
 
 class Partnership(Shape):
@@ -103,6 +104,8 @@ class Head(Shape):
     """One sentence for search engines and lists."""
     keywords: tuple[Text, ...] = ()
     """Words that practitioners type."""
+    withdrawn: Withdrawn | None = None
+    """That it was taken down, and where to go instead."""
 
 
 class Search(Shape):
@@ -127,3 +130,5 @@ class PageHead(Shape):
     """What the page does without."""
     search: Search | None = None
     """How search treats it."""
+    withdrawn: Withdrawn | None = None
+    """That it was taken down, and where to go instead."""
