@@ -75,7 +75,7 @@ def on_pre_page_macros(env: Any) -> None:
     given = pages.given(page.file.src_uri)
     head = pages.head(page.file.src_uri, given)
     found = {"title": head.title, "heading": head.heading, "description": head.description}
-    found |= {"tags": list(head.tags) or None, "about": head.about, "approved": head.approved}
+    found |= {"tags": list(head.tags) or None, "about": head.about, "approved": head.approved, "feed": head.feed}
     found |= {"noindex": head.noindex or None, "search": dict(head.search) if head.search else None}
     found |= {"hide": given.get("hide"), "render_macros": pages.needs_macros(page.file.src_uri, env.markdown)}
     page.meta.clear()  # the plugin holds this very dictionary
@@ -94,4 +94,4 @@ def on_post_build(env: Any) -> None:
     from macros import exports
 
     pages = env.conf["pages"]
-    exports.write(pages.site, Path(env.conf["site_dir"]), pages.draw.built)
+    exports.write(pages.site, Path(env.conf["site_dir"]), pages.draw.built, pages.draw.home)

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from macros import records
 from macros.compare import fingerprint
 from macros.read.site import Site, kept
 from macros.records.approvals import Approval, Correction
@@ -93,6 +94,6 @@ def name(site: Site, what: str) -> str:
     """What was approved, as pages call it."""
     edition, _, topic = what.partition("/")
     if edition not in site.editions:
-        return site.register(what).path
+        return records.KINDS[what].title or what.replace("-", " ").capitalize()
     page = site.editions[edition].page(topic)
     return site.editions[edition].title + (f": {page.meta.title}" if page else "")

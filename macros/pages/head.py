@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from macros.pages import approvals, made, withdrawn
+from macros.pages import approvals, follow, made, withdrawn
 from macros.pages import edition as edition_page
 from macros.pages.addresses import Here
 from macros.pages.draw import Draw, safe
@@ -31,6 +31,7 @@ class PageHead:
         tags: words under which search finds it.
         about: what an edition's page says of itself.
         approved: what the page says of its approval; empty where it shows nothing that could be approved.
+        feed: the feed to which it belongs, from the site's root.
     """
 
     title: str
@@ -41,6 +42,7 @@ class PageHead:
     tags: tuple[str, ...] = ()
     about: edition_page.Status | None = None
     approved: str = ""
+    feed: str = ""
     keywords: tuple[str, ...] = field(default=(), compare=False)
 
 
@@ -53,6 +55,10 @@ def of(draw: Draw, here: Here, given: Mapping[str, Any], days: Mapping[str, date
         given: the head as the page's file gives it; empty for a page that is made.
         days: on which files last changed.
     """
+    return replace(_head(draw, here, given, days), feed=follow.of(draw, here))
+
+
+def _head(draw: Draw, here: Here, given: Mapping[str, Any], days: Mapping[str, date]) -> PageHead:
     site = draw.site
     page = made.pages(site).get(here.path)
     if page:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from macros import blocks
-from macros.pages import agencies, approvals, comparison, currency, edition, guidance, head, lists, made, reports, withdrawn
+from macros.pages import agencies, approvals, comparison, currency, edition, follow, guidance, head, lists, made, reports, withdrawn
 from macros.pages.addresses import EDITIONS, Here
 from macros.pages.draw import Draw
 from macros.read.provisions import Page
@@ -39,6 +39,7 @@ _FUNCTIONS: tuple[Callable[..., str], ...] = (
     currency.gaps,
     currency.names,
     approvals.approvals,
+    follow.follow,
     currency.whats_new,
     reports.report_list,
     reports.report,

@@ -34,6 +34,8 @@ class Partnership(Shape):
     """Where a reader checks for later statutory guidance, as the end of a sentence: “check …”."""
     calendar: Id
     """The name under which calendar entries are known for all time."""
+    feeds: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[a-z0-9.-]+,\d{4}$")]
+    """A name and a year under which the entries of feeds are known for all time."""
     expectations: ProvisionId | None = None
     """The provision of the current edition that introduces what is expected of every named relevant agency."""
     binding: ProvisionIds = ()

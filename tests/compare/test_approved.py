@@ -61,7 +61,7 @@ def test_a_newer_look_changes_no_word(mini: Path, edit: Edit, old: str, new: str
     [
         ("2002", "Example arrangements, March 2002"),
         ("2002/meetings", "Example arrangements, March 2002: Meetings"),
-        ("agencies", "data/agencies.yaml"),
+        ("support-levels", "Support levels"),
     ],
 )
 def test_what_can_be_approved_has_a_name_and_a_fingerprint(loaded: Site, what: str, name: str) -> None:
