@@ -13,12 +13,13 @@ from typing import Any
 from macros import records
 from macros.compare import approved, comparison, items
 from macros.compare.comparison import Comparison
-from macros.read import heads, withdrawn
+from macros.read import amendments, heads, withdrawn
 from macros.read.document import Document, Path
 from macros.read.site import ARRANGEMENTS, Edition, Site, kept, topic_of
 
-FACT, NOTE, APPROVAL, CORRECTION, WITHDRAWAL = "fact known since", "change between editions", "approval", "correction", "withdrawal"
-KINDS = (FACT, NOTE, APPROVAL, CORRECTION, WITHDRAWAL)
+FACT, NOTE, AMENDMENT = "fact known since", "change between editions", "amendment by the partnership"
+APPROVAL, CORRECTION, WITHDRAWAL = "approval", "correction", "withdrawal"
+KINDS = (FACT, NOTE, AMENDMENT, APPROVAL, CORRECTION, WITHDRAWAL)
 """What can happen, as a reader of feeds sorts by it."""
 SITE_FEED = "feeds/site.xml"
 """The feed that tells everything."""
@@ -90,7 +91,7 @@ def feeds(site: Site) -> tuple[Feed, ...]:
 @kept
 def of(site: Site) -> tuple[Happening, ...]:
     """Everything that happened, in the order in which files tell it; an edition that is not yet in force tells nothing."""
-    return (*_facts(site), *_of_editions(site), *_notes(site), *_approvals(site), *_withdrawals(site))
+    return (*_facts(site), *_of_editions(site), *_amendments(site), *_notes(site), *_approvals(site), *_withdrawals(site))
 
 
 def newest(site: Site) -> tuple[Happening, ...]:
@@ -202,6 +203,26 @@ def _of_editions(site: Site) -> Iterator[Happening]:
     for name, (i, fact) in _numbered(named):
         place = _place(site, file.document, "editions", at, "since", i)
         yield Happening(FACT, name, fact.when, site.now.title, fact.words, "about/currency/#guidance", everybody, tuple(site.now.topics), place, fact)
+
+
+def _amendments(site: Site) -> Iterator[Happening]:
+    file = site.register("amendments")
+    everybody = tuple(each.id for each in site.register("sectors"))
+    for each in amendments.of(site.now):
+        topics = amendments.topics(site.now, each)
+        first = each.editions[site.current].provision[0]
+        yield Happening(
+            AMENDMENT,
+            f"amendments/{each.id}",
+            each.when,
+            each.title,
+            each.words,
+            of_topic(site.now, topics[0], first),
+            everybody if "all" in each.affects else tuple(each.affects),
+            topics,
+            _place(site, file.document, *file.places[each.id]),
+            each,
+        )
 
 
 def in_force(site: Site) -> tuple[Comparison, ...]:

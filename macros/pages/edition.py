@@ -19,6 +19,7 @@ from macros.pages import addresses
 from macros.pages import comparison as compared_page
 from macros.pages.addresses import Address, Here
 from macros.pages.draw import Draw
+from macros.read import amendments
 from macros.read.provisions import ID_LINE, MACRO, Page, Provision
 from macros.read.site import Edition, Site, kept
 
@@ -170,10 +171,15 @@ class _Body:
 
     def _finish(self, lines: list[str], provision: Provision, id_line: str) -> None:
         """Ends a provision whose text stands in the last line: short forms, tools, id, and its change, to be opened in place."""
+        amended = amendments.of_provision(self.edition, provision.id)
         if provision.kind == "heading":
             self._finish_heading(lines, provision)
+            if amended:
+                lines += ["", self.draw.page("amended_here.html", self.here, found=amended)]
             return
         lines[-1] = self._explained(lines[-1]) + " " + self.draw.inline("provision.html", self.here, **self._tools(provision))
+        if amended:
+            lines[-1] += " " + self.draw.inline("amended_here.html", self.here, found=amended)
         changed = self._changed(provision)
         if changed and provision.kind == "item":
             lines[-1] += " " + self.draw.inline("changed_here.html", self.here, **changed)

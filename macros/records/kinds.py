@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from macros.records.amendments import Amendment
 from macros.records.approvals import Approval
 from macros.records.base import Shape
 from macros.records.editions import Editions, Partnership
@@ -64,6 +65,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "report-contents": Kind("data/report-contents.yaml", ReportContent, title="Contents of the annual report"),
         "duties": Kind("data/duties.yaml", Duty, title="Duties and dates"),
         "not-covered": Kind("data/not-covered.yaml", NotCovered),
+        "amendments": Kind("data/amendments.yaml", Amendment, ("amendments",)),
         "approvals": Kind("data/approvals.yaml", Approval, ("approvals",)),
         "changes": Kind("data/changes/*.yaml", Note, ("notes",)),
         "key-changes": Kind("data/key-changes/*.yaml", KeyChanges, None),

@@ -8,11 +8,7 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
-from macros.read.site import Site
-
 from ..conftest import ROOT
-from ..drawn import Shown
-from ..golden.bless import _later
 from . import chromium
 
 
@@ -48,10 +44,3 @@ def test_what_the_reader_s_date_makes_of_a_day(page: Page, html: str, today: str
     page.set_content(html)
     page.add_script_tag(path=ROOT / "overrides/assets/site.js")
     assert page.text_content("[data-due]") == f". By your date today, {said}"
-
-
-def test_without_scripts_the_words_are_true_on_any_day(loaded: Site) -> None:
-    later = Shown(_later(loaded))
-    told = "First due by 31 May 2005, then by that day of each year. Once such a day has passed, it has fallen due"
-    for page, name in (("calendar.md", "duty_calendar"), ("about/currency.md", "currency")):
-        assert f'<span class="due" data-due="2005-05-31" data-repeats="yearly">{told}' in later.block(page, name)

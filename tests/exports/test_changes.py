@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from macros import exports
+from macros import exports, happenings
 from macros.compare import comparison
 from macros.compare.comparison import Comparison
 from macros.exports import changes
@@ -109,6 +109,7 @@ def test_json_holds_every_change_and_says_what_it_is(each: Comparison) -> None:
         "affects": "all",
         "since": "",
         "fate": "stronger: meetings-frequency, members-duties",
+        "amended": "",
     }
 
 
@@ -159,6 +160,7 @@ def test_downloads_are_written_beside_their_pages(loaded: Site, tmp_path: Path) 
         "calendar/duties.csv",
         "calendar/duties.ics",
         *compared,
+        *sorted(feed.path for feed in happenings.feeds(loaded)),
     ]
 
 
