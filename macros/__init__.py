@@ -51,14 +51,17 @@ def _call(env: Any, name: str, *arguments: str) -> str:
 def _made_pages(pages: Any) -> Any:
     """The part of MkDocs' build that no macro reaches: pages without a file, and anchors that Markdown never read."""
     from mkdocs.plugins import BasePlugin
-    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.files import File, Files, InclusionLevel
 
     from macros.pages import made
+    from macros.read import fates
 
     class MadePages(BasePlugin):
         def on_files(self, files: Files, *, config: Any) -> Files:
             for path in made.pages(pages.site):
                 files.append(File.generated(config, path, content=""))
+            for path in fates.pages(pages.site):  # which keep an address, and stand in no menu
+                files.append(File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV))
             return files
 
         def on_page_content(self, html: str, *, page: Any, **_: Any) -> str:

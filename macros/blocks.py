@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from macros.compare import comparison
+from macros.read import fates
 from macros.read.site import Site
 
 SUMMARIES = ("table", "promises", "terms", "group-fates", "untold", "pack", "annex-table", "annex-redline")
@@ -66,7 +67,7 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
 
 def made(site: Site) -> tuple[str, ...]:
     """The pages that follow from the data and are made, not kept: their paths below ``docs/``."""
-    found = []
+    found = list(fates.pages(site))
     for each in comparison.neighbours(site):
         names = ("index", *SUMMARIES, *each.parts, *(f"for/{sector.id}" for sector in site.register("sectors")))
         found += [f"compare/{each.name}/{name}.md" for name in names]

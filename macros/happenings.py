@@ -18,8 +18,8 @@ from macros.read.document import Document, Path
 from macros.read.site import ARRANGEMENTS, Edition, Site, kept, topic_of
 
 FACT, NOTE, AMENDMENT = "fact known since", "change between editions", "amendment by the partnership"
-APPROVAL, CORRECTION, WITHDRAWAL = "approval", "correction", "withdrawal"
-KINDS = (FACT, NOTE, AMENDMENT, APPROVAL, CORRECTION, WITHDRAWAL)
+APPROVAL, CORRECTION, WITHDRAWAL, MOVE = "approval", "correction", "withdrawal", "move"
+KINDS = (FACT, NOTE, AMENDMENT, APPROVAL, CORRECTION, WITHDRAWAL, MOVE)
 """What can happen, as a reader of feeds sorts by it."""
 SITE_FEED = "feeds/site.xml"
 """The feed that tells everything."""
@@ -91,7 +91,7 @@ def feeds(site: Site) -> tuple[Feed, ...]:
 @kept
 def of(site: Site) -> tuple[Happening, ...]:
     """Everything that happened, in the order in which files tell it; an edition that is not yet in force tells nothing."""
-    return (*_facts(site), *_of_editions(site), *_amendments(site), *_notes(site), *_approvals(site), *_withdrawals(site))
+    return (*_facts(site), *_of_editions(site), *_amendments(site), *_notes(site), *_approvals(site), *_withdrawals(site), *_fates(site))
 
 
 def newest(site: Site) -> tuple[Happening, ...]:
@@ -296,6 +296,15 @@ def _withdrawals(site: Site) -> Iterator[Happening]:
         topics = (topic,) if topic in site.now.topics else ()
         title = str(head.value.get("title", path))
         yield Happening(WITHDRAWAL, f"withdrawn/{path}", given.on.isoformat(), title, given.why, address, concerned, topics, at)
+
+
+def _fates(site: Site) -> Iterator[Happening]:
+    file = site.register("fates")
+    for place, fate in file.records:
+        _, topic = _topic(fate.address.partition("#")[0].rstrip("/"))
+        kind, at = (MOVE if fate.to else WITHDRAWAL), _place(site, file.document, *place)
+        topics = (topic,) if topic in site.now.topics else ()
+        yield Happening(kind, f"fates/{fate.id}", fate.on.isoformat(), fate.address, fate.why, fate.address, (), topics, at)
 
 
 def _topic(path: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from macros.check import amendments, approvals, editions, files, notes, pages, references, registers, texts, withdrawn
+from macros.check import amendments, approvals, editions, fates, files, notes, pages, references, registers, texts, withdrawn
 from macros.problems import Problem
 from macros.read import withdrawn as words
 from macros.read.load import load
@@ -27,6 +27,7 @@ RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     *pages.RULES,
     *approvals.RULES,
     *amendments.RULES,
+    *fates.RULES,
     *withdrawn.RULES,
     notes.changes_are_explained,
 )

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.compare import comparison
-from macros.exports import changes, duties, feeds
+from macros.exports import changes, duties, feeds, published
 from macros.read.site import Site
 
 
@@ -23,6 +23,7 @@ def downloads(site: Site, built: date | None, home: str = "") -> Iterator[tuple[
         yield from changes.downloads(each)
     yield from duties.downloads(site, built)
     yield from feeds.downloads(site, built, home)
+    yield from published.downloads(site)
 
 
 def write(site: Site, folder: Path, built: date | None = None, home: str = "") -> None:

@@ -104,6 +104,11 @@ def _silences(value: object, place: tuple[str, ...]) -> Iterator[tuple[tuple[str
             yield from _silences(each, place)
 
 
+def _is_news(each: happenings.Happening) -> bool:
+    """Whether the first page tells it: a duty's later facts stand with the duty, and an address that moved is no news."""
+    return each.kind != happenings.MOVE and not each.id.startswith("duties/")
+
+
 _NEWS = 3
 """How many things the first page tells."""
 
@@ -111,5 +116,5 @@ _NEWS = 3
 def whats_new(draw: Draw, here: Here) -> str:
     """What happened last, and the current edition; of the guidance under which that was written, one fact stands for all."""
     guidance = [each.id for each in happenings.of(draw.site) if each.id.startswith("editions/")][1:]
-    news = [each for each in happenings.newest(draw.site) if each.id not in guidance and not each.id.startswith("duties/")]
+    news = [each for each in happenings.newest(draw.site) if each.id not in guidance and _is_news(each)]
     return drawn(draw, "whats_new.html", here, news=news[:_NEWS])

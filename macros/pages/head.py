@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from macros.pages import approvals, follow, made, withdrawn
+from macros.pages import approvals, fates, follow, made, withdrawn
 from macros.pages import edition as edition_page
 from macros.pages.addresses import Here
 from macros.pages.draw import Draw, safe
+from macros.read import fates as gone
 from macros.read.site import Edition
 
 SUPERSEDED = 0.01
@@ -63,6 +64,9 @@ def _head(draw: Draw, here: Here, given: Mapping[str, Any], days: Mapping[str, d
     page = made.pages(site).get(here.path)
     if page:
         return _of_made(draw, page)
+    if here.path in gone.pages(site):
+        title = fates.title(draw, here)
+        return PageHead(title, title, "", noindex=True, search={"exclude": True})
     title, description = str(given.get("title", "")), str(given.get("description", ""))
     if withdrawn.is_withdrawn(draw, here):
         return PageHead(safe(title), safe(title), "", noindex=True, search={"exclude": True})

@@ -11,9 +11,10 @@ from types import MappingProxyType
 from typing import Any
 
 from macros import blocks
-from macros.pages import agencies, approvals, comparison, currency, edition, follow, guidance, head, lists, made, reports, withdrawn
+from macros.pages import agencies, approvals, comparison, currency, edition, fates, follow, guidance, head, lists, made, reports, withdrawn
 from macros.pages.addresses import EDITIONS, Here
 from macros.pages.draw import Draw
+from macros.read import fates as gone
 from macros.read.provisions import Page
 from macros.read.site import Site
 
@@ -115,10 +116,12 @@ class Pages:
             return made.body(self.draw, page)
         if withdrawn.is_withdrawn(self.draw, here):
             return withdrawn.body(self.draw, here)
+        if here.path in gone.pages(self.site):
+            return fates.body(self.draw, here)
         words = head.keywords(self.site.editions[here.edition], here.topic) if here.topic else self._keywords.get(f"docs/{path}", ())
         text = edition.body(self.draw, here) if here.topic else markdown
         also = "\n\n" + self.draw.page("also.html", here, also=words) if words else ""
-        return text + also + self._references(here, text)
+        return text + also + fates.below(self.draw, here) + self._references(here, text)
 
     @property
     def _keywords(self) -> Mapping[str, tuple[str, ...]]:
@@ -146,7 +149,7 @@ class Pages:
         calls = re.compile(r"^\{\{ *([a-z_]+)\(([^)]*)\) *\}\}$", re.M)
         kept = [page.path.removeprefix("docs/") for page in (*self.site.pages.values(), *self.site.others)]
         texts = {page.path.removeprefix("docs/"): page.body for page in self.site.others}
-        for path in (*kept, *made.pages(self.site)):
+        for path in (*kept, *made.pages(self.site), *gone.pages(self.site)):
             self.draw.begin()
             if not Here(path).topic:
                 for name, arguments in calls.findall(texts.get(path, "")):

@@ -10,6 +10,7 @@ from macros.records.amendments import Amendment
 from macros.records.approvals import Approval
 from macros.records.base import Shape
 from macros.records.editions import Editions, Partnership
+from macros.records.fates import AddressFate
 from macros.records.notes import KeyChanges, Note
 from macros.records.registers import (
     Agency,
@@ -67,6 +68,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "not-covered": Kind("data/not-covered.yaml", NotCovered),
         "amendments": Kind("data/amendments.yaml", Amendment, ("amendments",)),
         "approvals": Kind("data/approvals.yaml", Approval, ("approvals",)),
+        "fates": Kind("data/fates.yaml", AddressFate, ("fates",)),
         "changes": Kind("data/changes/*.yaml", Note, ("notes",)),
         "key-changes": Kind("data/key-changes/*.yaml", KeyChanges, None),
         "reports": Kind("data/reports/*.yaml", Report, None),

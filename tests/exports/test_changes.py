@@ -157,6 +157,7 @@ def test_downloads_are_written_beside_their_pages(loaded: Site, tmp_path: Path) 
     exports.write(loaded, tmp_path)
     compared = [f"compare/{each.name}/changes.{form}" for each in comparison.neighbours(loaded) for form in ("csv", "json")]
     assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")) == [
+        "addresses.txt",
         "calendar/duties.csv",
         "calendar/duties.ics",
         *compared,
