@@ -28,6 +28,7 @@ def define_env(env: Any) -> None:
         raise PluginError("\n" + problems.report(found))
     edit, home = addresses.edit_base(conf.get("repo_url") or "", conf.get("edit_uri") or ""), addresses.home(conf["site_url"])
     draw = Draw(site, str(root / "overrides/macros"), edit, home, git.build_day())
+    draw.history = git.recent(root)
     conf["nav"] = nav.with_editions(conf["nav"], draw)
     conf["markdown_extensions"].append(Drawn(draw.stash))
     conf["extra"] |= {
@@ -78,7 +79,7 @@ def on_pre_page_macros(env: Any) -> None:
     given = pages.given(page.file.src_uri)
     head = pages.head(page.file.src_uri, given)
     found = {"title": head.title, "heading": head.heading, "description": head.description}
-    found |= {"tags": list(head.tags) or None, "about": head.about, "approved": head.approved, "feed": head.feed}
+    found |= {"tags": list(head.tags) or None, "about": head.about, "approved": head.approved, "feed": head.feed, "changed": head.changed}
     found |= {"noindex": head.noindex or None, "search": dict(head.search) if head.search else None}
     found |= {"hide": given.get("hide"), "render_macros": pages.needs_macros(page.file.src_uri, env.markdown)}
     page.meta.clear()  # the plugin holds this very dictionary

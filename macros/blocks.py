@@ -55,6 +55,7 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "gaps": Block("site", home="about/gaps.md"),
         "approvals": Block("site", home="about/approvals.md"),
         "follow": Block("site", home="about/follow.md"),
+        "recent_changes": Block("site", home="about/changes.md"),
         "whats_new": Block("site", home="index.md"),
         "comparison_list": Block("site", home="compare/index.md"),
         "report_list": Block("site", home="reports/index.md"),

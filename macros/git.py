@@ -27,6 +27,31 @@ def last_changes(root: Path) -> Mapping[str, date]:
     return MappingProxyType(days)
 
 
+_COMMITS = 400
+"""So many commits at most are looked through for what changed lately."""
+
+
+def recent(root: Path) -> Mapping[date, Mapping[str, int]]:
+    """What changed on which day, the newest first: the lines written or written anew in each file of words and data.
+
+    Returns: lines by path by day, of a bounded number of commits; empty in a shallow clone, and without git.
+    """
+    if _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
+        return MappingProxyType({})
+    found: dict[date, dict[str, int]] = {}
+    day: date | None = None
+    log = ("log", f"--max-count={_COMMITS}", "--relative", "--no-renames", "--numstat", "--format=@%cs", "--", "docs", "data")
+    for line in _git(root, "-c", "core.quotepath=off", *log).splitlines():
+        if line.startswith("@"):
+            day = date.fromisoformat(line[1:])
+        elif day and line.count("\t") == 2:
+            added, removed, path = line.split("\t")
+            count = max(int(added), int(removed)) if added.isdigit() else 0
+            of_day = found.setdefault(day, {})
+            of_day[path] = of_day.get(path, 0) + count
+    return MappingProxyType({day: found[day] for day in sorted(found, reverse=True)})
+
+
 def line_moments(root: Path, path: str) -> tuple[datetime | None, ...]:
     """When each line of a file was last changed, from the first line on.
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 import jinja2
@@ -71,6 +72,8 @@ class Draw:
 
     def __init__(self, site: Site, templates: str, edit: Address = "", home: Address = "", built: date | None = None) -> None:
         self.site, self.edit, self.home, self.built = site, edit, home, built
+        self.history: Mapping[date, Mapping[str, int]] = MappingProxyType({})
+        """What changed on which day, where git knows it."""
         self.stash = Stash()
         self.env = jinja2.Environment(
             loader=jinja2.FileSystemLoader(templates),

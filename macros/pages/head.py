@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from macros.pages import approvals, fates, follow, made, withdrawn
+from macros.pages import approvals, fates, follow, history, made, withdrawn
 from macros.pages import edition as edition_page
 from macros.pages.addresses import Here
 from macros.pages.draw import Draw, safe
@@ -33,6 +33,7 @@ class PageHead:
         about: what an edition's page says of itself.
         approved: what the page says of its approval; empty where it shows nothing that could be approved.
         feed: the feed to which it belongs, from the site's root.
+        changed: the day on which a page outside the editions, or a list that it is drawn from, last changed; None where git does not know.
     """
 
     title: str
@@ -44,6 +45,7 @@ class PageHead:
     about: edition_page.Status | None = None
     approved: str = ""
     feed: str = ""
+    changed: date | None = None
     keywords: tuple[str, ...] = field(default=(), compare=False)
 
 
@@ -56,7 +58,8 @@ def of(draw: Draw, here: Here, given: Mapping[str, Any], days: Mapping[str, date
         given: the head as the page's file gives it; empty for a page that is made.
         days: on which files last changed.
     """
-    return replace(_head(draw, here, given, days), feed=follow.of(draw, here))
+    found = _head(draw, here, given, days)
+    return replace(found, feed=follow.of(draw, here), changed=None if found.about else history.last_change(draw.site, here, days))
 
 
 def _head(draw: Draw, here: Here, given: Mapping[str, Any], days: Mapping[str, date]) -> PageHead:

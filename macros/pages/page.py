@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from macros import blocks
-from macros.pages import agencies, approvals, comparison, currency, edition, fates, follow, guidance, head, lists, made, reports, withdrawn
+from macros.pages import agencies, approvals, comparison, currency, edition, fates, follow, guidance, head, history, lists, made, reports, withdrawn
 from macros.pages.addresses import EDITIONS, Here
 from macros.pages.draw import Draw
 from macros.read import fates as gone
@@ -41,6 +41,7 @@ _FUNCTIONS: tuple[Callable[..., str], ...] = (
     currency.names,
     approvals.approvals,
     follow.follow,
+    history.recent_changes,
     currency.whats_new,
     reports.report_list,
     reports.report,
