@@ -475,7 +475,6 @@ UNSHOWN = {
     ("Partnership", "area"),
     ("Partnership", "guidance_name"),
     ("Partnership", "name"),
-    ("Partnership", "short"),
     ("PartnershipEntry", "short"),
     ("Provisions", "note"),
     ("RepresentationEntry", "short"),
@@ -484,6 +483,7 @@ UNSHOWN = {
     ("Sum", "note"),
     ("SupportLevel", "level"),
     ("Term", "note"),
+    ("Words", "10"),  # the one line of a page that was withdrawn
 }
 """Fields whose texts no page and no download shows."""
 
