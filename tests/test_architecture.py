@@ -12,7 +12,15 @@ import pytest
 
 from .conftest import ROOT
 
-FLOORS = (("problems", "git", "figures"), ("records",), ("read",), ("compare",), ("blocks", "happenings"), ("check", "pages", "exports"), ("__main__", "__init__"))
+FLOORS = (
+    ("problems", "git", "figures"),
+    ("records",),
+    ("read",),
+    ("compare",),
+    ("blocks", "happenings"),
+    ("check", "pages", "exports"),
+    ("__main__", "__init__"),
+)
 """The rooms of ``macros/``, the lowest floor first: a room imports only itself and rooms that stand below it."""
 OUTSIDE = {
     "markdown": {"pages/markdown.py": True, "check/judge.py": False},

@@ -17,7 +17,9 @@ from .check import amendments, approvals, editions, fates, files, notes, pages, 
 from .check.rows import AGENCIES, CHANGES, EDITIONS, KEY_CHANGES, MEETINGS, Row, edit, told
 from .conftest import MINIATURE, ROOT
 
-ROWS: list[Row] = [row for subject in (files, editions, registers, approvals, amendments, fates, notes, texts, pages, withdrawn) for row in subject.ROWS]
+ROWS: list[Row] = [
+    row for subject in (files, editions, registers, approvals, amendments, fates, notes, texts, pages, withdrawn) for row in subject.ROWS
+]
 MESSAGES = ROOT / "docs/editing/messages.md"
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.check import files
 from macros.check.references import addresses
-from macros.check.telling import problem
+from macros.check.telling import is_whole, problem
 from macros.problems import Problem
 from macros.read import fates
 from macros.read.site import ARRANGEMENTS, Site
@@ -20,7 +21,7 @@ def fates_are_of_what_is_gone(site: Site) -> Iterator[Problem]:
         if page in there and (not mark or _has(site, page, name)):
             what = f"{fate.id} tells the fate of {fate.address}, which is still there."
             yield problem(file.document, (*place, "address"), what, "Delete the record, or what stands at the address.")
-        elif mark and page not in there:
+        elif mark and page not in there and not _is_told(site, page):
             what = f"{fate.id} tells the fate of an id on {page}, which this site does not have."
             yield problem(file.document, (*place, "address"), what, "Tell the fate of the whole page, without # and what follows it.")
 
@@ -31,7 +32,7 @@ def fates_lead_somewhere(site: Site) -> Iterator[Problem]:
     there = _there(site)
     for place, fate in file.records:
         page, mark, name = (fate.to or "").partition("#")
-        if fate.to and (page not in there or (mark and _is_of_edition(page) and not _has(site, page, name))):
+        if fate.to and not _is_told(site, page) and (page not in there or (mark and _is_of_edition(page) and not _has(site, page, name))):
             what = f"{fate.id} leads to {fate.to}, which this site does not have."
             yield problem(file.document, (*place, "to"), what, "Write the address of a page, such as guidance/escalation/, or leave the line out.")
 
@@ -41,6 +42,13 @@ def _there(site: Site) -> frozenset[str]:
     gone = {each.address for each in fates.pages(site).values()}
     kept = {page.path.removeprefix("docs/").removesuffix("index.md").removesuffix(".md") for page in (*site.others, *site.pages.values())}
     return (addresses(site) - gone) | {f"{each.rstrip('/')}/" for each in kept}
+
+
+def _is_told(site: Site, page: str) -> bool:
+    """Whether what is wrong with a page, or with its edition, is told already, so that nobody can say what is on it."""
+    edition = site.editions.get(page.removeprefix(f"{ARRANGEMENTS.removeprefix('docs/')}/").partition("/")[0]) if _is_of_edition(page) else None
+    asked = page not in _there(site) and any(files.is_asked_for(site, f"docs/{page[:-1]}{end}.md") for end in ("", "/index"))
+    return asked or (edition is not None and not is_whole(edition))
 
 
 def _is_of_edition(page: str) -> bool:
