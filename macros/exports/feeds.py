@@ -88,7 +88,7 @@ def as_atom(site: Site, feed: Feed, moment: Moments, home: str = "") -> bytes:
             description=html.escape(_summary(site, each)),
             unique_id=_tag(site, each.id),
             updateddate=moment(each),
-            pubdate=own_day(each) if len(each.day) == len("2000-01-01") else None,
+            pubdate=own_day(each) if each.day.count("-") == 2 else None,
             categories=[each.kind],
         )
     out = io.StringIO()
