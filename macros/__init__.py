@@ -29,6 +29,7 @@ def define_env(env: Any) -> None:
         raise PluginError("\n" + problems.report(found))
     edit, home = addresses.edit_base(conf.get("repo_url") or "", conf.get("edit_uri") or ""), addresses.home(conf["site_url"])
     draw = Draw(site, str(root / "overrides/macros"), edit, home, git.build_day(), repository=conf.get("repo_url") or "")
+    draw.history = git.recent(root)
     conf["nav"] = nav.with_editions(conf["nav"], draw)
     conf["markdown_extensions"].append(Drawn(draw.stash))
     conf["extra"] |= {
@@ -55,15 +56,18 @@ def _call(env: Any, name: str, *arguments: str) -> str:
 def _made_pages(pages: Any) -> Any:
     """The part of MkDocs' build that no macro reaches: pages without a file, and anchors that Markdown never read."""
     from mkdocs.plugins import BasePlugin
-    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.files import File, Files, InclusionLevel
 
     from macros.pages import made
     from macros.pages.draw import day
+    from macros.read import fates
 
     class MadePages(BasePlugin):
         def on_files(self, files: Files, *, config: Any) -> Files:
             for path in made.pages(pages.site):
                 files.append(File.generated(config, path, content=""))
+            for path in fates.pages(pages.site):  # which keep an address, and stand in no menu
+                files.append(File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV))
             return files
 
         def on_env(self, env: Any, **_: Any) -> Any:
@@ -83,7 +87,8 @@ def on_pre_page_macros(env: Any) -> None:
     pages.draw.begin()
     given = pages.given(page.file.src_uri)
     head = pages.head(page.file.src_uri, given)
-    found = {"title": head.title, "heading": head.heading, "description": head.description, "tags": list(head.tags) or None, "about": head.about}
+    found = {"title": head.title, "heading": head.heading, "description": head.description}
+    found |= {"tags": list(head.tags) or None, "about": head.about, "approved": head.approved, "feed": head.feed, "changed": head.changed}
     found |= {"noindex": head.noindex or None, "draft": head.draft, "search": dict(head.search) if head.search else None}
     found |= {"hide": given.get("hide"), "render_macros": pages.needs_macros(page.file.src_uri, env.markdown)}
     page.edit_url = pages.edited(page.file.src_uri)
@@ -103,4 +108,4 @@ def on_post_build(env: Any) -> None:
     from macros import exports
 
     pages = env.conf["pages"]
-    exports.write(pages.site, Path(env.conf["site_dir"]), pages.draw.built)
+    exports.write(pages.site, Path(env.conf["site_dir"]), pages.draw.built, pages.draw.home)

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from macros import check, git, problems, records
-from macros.compare import comparison
+from macros.check import approvals
+from macros.compare import approved, comparison
 from macros.editing import as_html, as_json, as_markdown, as_text
 from macros.editing.import_figures import import_figures, template
 from macros.editing.new_edition import new_edition
@@ -83,6 +84,8 @@ def _parser() -> argparse.ArgumentParser:
     figures.add_argument("sheet", nargs="?", type=Path, help="the spreadsheet")
     figures.add_argument("--report", help="the report's years, as its file is called")
     figures.add_argument("--template", action="store_true", help="print the first row of such a spreadsheet")
+    fingerprint = commands.add_parser("fingerprint", help="say the fingerprint of words, for data/approvals.yaml")
+    fingerprint.add_argument("what", help="an edition, an edition/topic, or a list such as agencies")
     return parser
 
 
@@ -112,7 +115,7 @@ def _run(options: argparse.Namespace) -> int:
         if os.environ.get("GITHUB_ACTIONS") == "true":
             print(problems.workflow_commands(found))
         return 1
-    commands = {"check": _check, "compare": _compare, "take-away": _take_away}
+    commands = {"check": _check, "compare": _compare, "take-away": _take_away, "fingerprint": _fingerprint}
     return commands[options.command](site, options)
 
 
@@ -136,6 +139,20 @@ def _check(site: Site, options: argparse.Namespace) -> int:
     drawn = list(Pages(Draw(site, str(templates))).everything()) if templates.is_dir() else []
     pages = len(drawn) or len(site.pages) + len(site.others)
     print(f"No problems: {len(site.order)} editions, {pages} pages, {len(site.registers)} registers.")
+    notices = tuple(approvals.notices(site))
+    for each in notices:
+        print(each)
+    if notices and os.environ.get("GITHUB_ACTIONS") == "true":
+        print(problems.workflow_commands(notices, "notice"))
+    return 0
+
+
+def _fingerprint(site: Site, options: argparse.Namespace) -> int:
+    """Says the fingerprint of some words."""
+    found = approved.fingerprint_of(site, options.what)
+    if not found:
+        return _refuse(options.what, (*site.order, *site.registers, *(f"{edition}/TOPIC" for edition in site.order)))
+    print(found)
     return 0
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from macros.compare import comparison
+from macros.read import fates
 from macros.read.site import Site
 
 SUMMARIES = ("table", "promises", "terms", "group-fates", "untold", "pack", "annex-table", "annex-redline")
@@ -23,12 +24,14 @@ class Block:
         takes: what each of its arguments names: a register, whose id it is.
         home: the page that exists for it, below ``docs/``; it must stand there.
         data: the data file that draws it, where it is one; ``*`` stands for the name of the page on which it stands.
+        shows: the lists that it shows whole: a page with it says whether they are approved.
     """
 
     on: str
     takes: tuple[str, ...] = ()
     home: str = ""
     data: str = ""
+    shows: tuple[str, ...] = ()
 
 
 BLOCKS: Mapping[str, Block] = MappingProxyType(
@@ -38,21 +41,24 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "dispute_stages": Block("edition"),
         "strategic_partnerships": Block("edition"),
         "topic_list": Block("site", data="data/editions.yaml"),
-        "agencies_by_sector": Block("site", home="agencies/index.md", data="data/agencies.yaml"),
+        "agencies_by_sector": Block("site", home="agencies/index.md", data="data/agencies.yaml", shows=("agencies",)),
         "tell_us": Block("site", home="about/tell-us.md"),
         "source_list": Block("site", home="about/index.md", data="data/sources.yaml"),
-        "support_levels": Block("site", home="guidance/support-levels/index.md", data="data/support-levels.yaml"),
-        "support_level": Block("site", ("support-levels",), data="data/support-levels.yaml"),
-        "escalation_routes": Block("site", home="guidance/escalation/index.md", data="data/escalation.yaml"),
+        "support_levels": Block("site", home="guidance/support-levels/index.md", data="data/support-levels.yaml", shows=("support-levels",)),
+        "support_level": Block("site", ("support-levels",), data="data/support-levels.yaml", shows=("support-levels",)),
+        "escalation_routes": Block("site", home="guidance/escalation/index.md", data="data/escalation.yaml", shows=("escalation",)),
         "for_agency": Block("site", ("sectors",), data="data/sectors.yaml"),
-        "people": Block("site", home="people/index.md", data="data/posts.yaml"),
-        "duty_calendar": Block("site", home="calendar.md", data="data/duties.yaml"),
-        "glossary": Block("site", home="glossary.md", data="data/terms.yaml"),
+        "people": Block("site", home="people/index.md", data="data/posts.yaml", shows=("groups", "posts")),
+        "duty_calendar": Block("site", home="calendar.md", data="data/duties.yaml", shows=("duties",)),
+        "glossary": Block("site", home="glossary.md", data="data/terms.yaml", shows=("terms",)),
         "not_covered": Block("site", home="guidance/not-covered.md", data="data/not-covered.yaml"),
         "search_box": Block("site"),
         "currency": Block("site", home="about/currency.md"),
         "names": Block("site"),
         "gaps": Block("site", home="about/gaps.md"),
+        "approvals": Block("site", home="about/approvals.md"),
+        "follow": Block("site", home="about/follow.md"),
+        "recent_changes": Block("site", home="about/changes.md"),
         "whats_new": Block("site", home="index.md"),
         "comparison_list": Block("site", home="compare/index.md", data="data/editions.yaml"),
         "downloads": Block("site", home="downloads.md"),
@@ -71,7 +77,7 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
 
 def made(site: Site) -> tuple[str, ...]:
     """The pages that follow from the data and are made, not kept: their paths below ``docs/``."""
-    found = []
+    found = list(fates.pages(site))
     for each in comparison.neighbours(site):
         names = ("index", *SUMMARIES, *each.parts, *(f"for/{sector.id}" for sector in site.register("sectors")))
         found += [f"compare/{each.name}/{name}.md" for name in names]

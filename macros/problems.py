@@ -24,6 +24,13 @@ class Problem:
         return f"{self.path}, line {self.line}: {self.what}\n    {self.mend}"
 
 
+class Notice(Problem):
+    """One thing to know, which keeps nothing from being published."""
+
+    def __str__(self) -> str:
+        return f"Notice: {super().__str__()}"
+
+
 def report(problems: Iterable[Problem]) -> str:
     """Every problem once, sorted by place, with the count last.
 
@@ -36,12 +43,17 @@ def report(problems: Iterable[Problem]) -> str:
     return "\n".join([*map(str, found), f"{count}. Nothing has been published. Help: {GUIDE}"])
 
 
-def workflow_commands(problems: Iterable[Problem]) -> str:
+def workflow_commands(problems: Iterable[Problem], kind: str = "error") -> str:
     """The same problems as workflow commands, which a pull request shows on the changed lines.
 
-    Returns: one ``::error`` line a problem, escaped as GitHub's workflow commands ask.
+    Args:
+        problems: problems, or notices.
+        kind: ``error`` or ``notice``.
+
+    Returns:
+        One line a problem, escaped as GitHub's workflow commands ask.
     """
-    return "\n".join(f"::error file={_escape(p.path, ',:')},line={p.line}::{_escape(f'{p.what} {p.mend}')}" for p in sorted(set(problems)))
+    return "\n".join(f"::{kind} file={_escape(p.path, ',:')},line={p.line}::{_escape(f'{p.what} {p.mend}')}" for p in sorted(set(problems)))
 
 
 def _escape(text: str, more: str = "") -> str:

@@ -13,12 +13,46 @@ import yaml
 from macros.check import RULES, check, judge
 from macros.problems import report
 
-from .check import coverage, editions, files, guidance, notes, pages, promised, registers, reports, texts, timeline
+from .check import (
+    amendments,
+    approvals,
+    coverage,
+    editions,
+    fates,
+    files,
+    guidance,
+    notes,
+    pages,
+    promised,
+    registers,
+    reports,
+    texts,
+    timeline,
+    withdrawn,
+)
 from .check.rows import AGENCIES, CHANGES, EDITIONS, KEY_CHANGES, MEETINGS, Row, edit, told
 from .conftest import MINIATURE, ROOT
 
 ROWS: list[Row] = [
-    row for subject in (files, editions, registers, reports, coverage, notes, texts, pages, promised, guidance, timeline) for row in subject.ROWS
+    row
+    for subject in (
+        files,
+        editions,
+        registers,
+        reports,
+        coverage,
+        notes,
+        texts,
+        pages,
+        promised,
+        guidance,
+        timeline,
+        approvals,
+        amendments,
+        fates,
+        withdrawn,
+    )
+    for row in subject.ROWS
 ]
 MESSAGES = ROOT / "docs/editing/messages.md"
 

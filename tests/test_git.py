@@ -47,3 +47,26 @@ def test_a_folder_without_git_knows_nothing(tmp_path: Path) -> None:
 def test_the_build_day_is_an_input(monkeypatch: pytest.MonkeyPatch, epoch: str, day: date | None) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     assert history.build_day() == day
+
+
+def test_what_changed_lately_is_told_by_day_the_newest_first(repository: Path, tmp_path: Path) -> None:
+    (repository / "docs/a é.md").write_text("a\nb\nc\n")
+    git(repository, "commit", "-qam", "c", day="2026-03-04")
+    (repository / "other.md").write_text("x")
+    git(repository, "add", ".", day="2026-03-05")
+    git(repository, "commit", "-qm", "d", day="2026-03-05")
+    assert list(history.recent(repository).items()) == [
+        (date(2026, 3, 4), {"docs/a é.md": 3, "docs/b é.md": 1}),
+        (date(2026, 1, 2), {"docs/a é.md": 1}),
+    ]
+    shallow = tmp_path / "shallow"
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{repository}", str(shallow))
+    assert history.recent(shallow) == {}
+
+
+def test_each_line_has_the_moment_of_its_last_commit(repository: Path) -> None:
+    (repository / "docs/a é.md").write_text("a\nb\n")
+    git(repository, "commit", "-qam", "c", day="2026-03-04")
+    (repository / "docs/a é.md").write_text("a\nb\nc\n")
+    moments = history.line_moments(repository, "docs/a é.md")
+    assert [each and each.date() for each in moments] == [date(2026, 1, 2), date(2026, 3, 4), None]

@@ -118,7 +118,7 @@ MADE: Mapping[Any, Mapping[str, Any]] = {
     records.registers.Step: {"link": "example-page", "seen": "2026-11-22"},
     records.registers.Seen: {"source": "example-page", "seen": "2026-11-22"},
     records.registers.Indicators: {"date": "2026-11-22"},
-    records.Confirmed: {"on": "2026-11-22"},
+    records.approvals.Correction: {"on": "2026-11-22", "fingerprint": "000000000000"},
     records.reports.Listed: {},
     records.reports.Review: {"id": "made-review"},
 }
@@ -473,7 +473,6 @@ UNSHOWN = {
     ("LevelEntry", "short"),
     ("Partnership", "area"),
     ("Partnership", "name"),
-    ("Partnership", "short"),
     ("PartnershipEntry", "short"),
     ("Provisions", "note"),
     ("RepresentationEntry", "short"),
@@ -482,6 +481,7 @@ UNSHOWN = {
     ("Sum", "note"),
     ("SupportLevel", "level"),
     ("Term", "note"),
+    ("Words", "10"),  # the one line of a page that was withdrawn
 }
 """Fields whose texts no page and no download shows."""
 

@@ -10,8 +10,26 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from macros.check import coverage, editions, files, guidance, notes, pages, promised, references, registers, reports, texts, timeline
+from macros.check import (
+    amendments,
+    approvals,
+    coverage,
+    editions,
+    fates,
+    files,
+    guidance,
+    notes,
+    pages,
+    promised,
+    references,
+    registers,
+    reports,
+    texts,
+    timeline,
+    withdrawn,
+)
 from macros.problems import Problem
+from macros.read import withdrawn as words
 from macros.read.load import load
 from macros.read.site import Site
 
@@ -29,6 +47,10 @@ RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     *texts.RULES,
     *notes.RULES,
     *pages.RULES,
+    *approvals.RULES,
+    *amendments.RULES,
+    *fates.RULES,
+    *withdrawn.RULES,
     notes.changes_are_explained,
 )
 """Every rule, in the order in which a person would check them."""
@@ -42,7 +64,8 @@ def check(root: Path) -> tuple[Site, list[Problem]]:
     Args:
         root: the folder that holds ``data/`` and ``docs/``.
 
-    Returns: the site and all problems, sorted; the site is fit for use only where there are none.
+    Returns:
+        The site, without the words of pages that were withdrawn, and all problems, sorted; it is fit for use only where there are none.
     """
     site, problems = load(root)
     misnamed = files.misnamed(site)
@@ -57,7 +80,7 @@ def check(root: Path) -> tuple[Site, list[Problem]]:
             broken = {each.path for each in problems}
             found = [each for each in found if each.path not in broken]
         problems += found
-    return site, sorted(set(problems))
+    return words.taken_down(site), sorted(set(problems))
 
 
 def _stands_below(path: str, told: set[str]) -> bool:

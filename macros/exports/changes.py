@@ -11,7 +11,9 @@ from macros.compare import engine, findings, items
 from macros.compare.comparison import Comparison
 from macros.compare.engine import Change
 from macros.exports.table import caution, help_line, table
+from macros.read import amendments
 from macros.read.promised import Answered
+from macros.records.amendments import Amendment
 from macros.records.promised import NOT_REPORTED
 
 MARKS = {
@@ -21,7 +23,7 @@ MARKS = {
 """How words are marked: in text as git's word diff shows them, in Markdown struck through and bold."""
 NOTED = ("title", "weight", "was", "is", "why", "finding", "duty", "affects", "since", "reported", "fate")
 """What a row carries of the notes on a change; several notes stand in their order, divided by a bar."""
-COLUMNS = ("kind", "also", "counted", "id", "topic", "old", "new", "old place", "new place", *NOTED)
+COLUMNS = ("kind", "also", "counted", "id", "topic", "old", "new", "old place", "new place", *NOTED, "amended")
 
 
 def _words(change: Change, form: str) -> str:
@@ -140,7 +142,14 @@ def rows(each: Comparison, topic: str | None = None) -> Iterator[dict[str, str]]
             "old place": "; ".join(items.place(each.old, item) for item in change.old),
             "new place": "; ".join(items.place(each.new, item) for item in change.new),
             **_several(each, each.notes_of(change)),
+            "amended": _amended(each, change),
         }
+
+
+def _amended(each: Comparison, change: Change) -> str:
+    """What the partnership has amended since of the newer edition's words."""
+    found = {fact.id: fact for item in change.new for fact in amendments.of_provision(each.new, item.id)}
+    return " ".join(f"{_when(fact)}: {fact.title}. {fact.words} ({_named(each, fact)})" for fact in found.values())
 
 
 def as_json(each: Comparison, topic: str | None = None) -> str:
@@ -165,6 +174,7 @@ def _json(each: Comparison, counts: dict[str, int], written: Iterable[dict[str, 
         "throughout": [each.says for each in summed.throughout] if summed else [],
         "changes": list(written),
         "notes": [_plain(note) | _tellings(each, note) for note in each.notes],
+        "amendments": [_whole(each, amendment) for amendment in amendments.of(each.new)],
     }
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
@@ -178,6 +188,12 @@ def _tellings(each: Comparison, note: records.Note) -> dict[str, Any]:
 def _plain(record: records.Shape) -> dict[str, Any]:
     """A record as its file gives it: every field that it has."""
     return record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+
+
+def _whole(each: Comparison, amendment: Amendment) -> dict[str, Any]:
+    """An amendment, with the provisions of the newer edition that it alters."""
+    told = amendment.model_dump(mode="json", by_alias=True, exclude_none=True, exclude={"editions"})
+    return told | {"provisions": list(amendment.editions[each.new.id].provision)}
 
 
 def as_csv(each: Comparison) -> str:

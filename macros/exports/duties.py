@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from macros import records
 from macros.exports.table import about, help_line, table
-from macros.read import heads, quoted
+from macros.read import amendments, heads, quoted
 from macros.read.site import Site
 
 COLUMNS = ("title", "duty", "by", "when", "actor", "frequency", "date", "note", "ambiguity", "since", "place")
@@ -39,7 +39,9 @@ def as_csv(site: Site) -> str:
 def since(site: Site, duty: records.Duty) -> str:
     """What later sources tell of a duty, each fact with its time and its source."""
     told = []
-    for fact in (*duty.since, *duty.recorded):
+    entry = duty.editions.get(site.current)
+    amended = {found.id: found for name in (entry.provision if entry else ()) for found in amendments.of_provision(site.now, name)}
+    for fact in (*duty.since, *duty.recorded, *amended.values()):
         source = site.cited(fact.source)
         times = f"{fact.from_}/{fact.to}" if fact.to else fact.when
         told.append(f"{times}: {fact.words} ({getattr(source, 'short', source.title)}{f', {fact.place}' if fact.place else ''})")

@@ -8,11 +8,11 @@ from typing import Any
 from macros import records
 from macros.compare import comparison, items
 from macros.compare.comparison import Comparison
-from macros.pages import addresses, guidance, reports
+from macros.pages import addresses, guidance, quotes, reports
 from macros.pages.addresses import Here
 from macros.pages.draw import Draw
 from macros.pages.guidance import Due, drawn
-from macros.read import quoted
+from macros.read import amendments, quoted
 from macros.read.site import Edition
 
 _CHANGES = 4
@@ -74,6 +74,7 @@ def for_agency(draw: Draw, here: Here, identifier: str) -> str:
         elsewhere=[each for each in (entry.provision if entry else ()) if each not in shown],
         facts=reports.for_sector(site, identifier),
         told=_told(compared, identifier),
+        amended=quotes.amended(now, amendments.of_sector(now, identifier), here),
         changes=here.to(addresses.of_comparison(compared, f"for/{identifier}")) if compared else "",
     )
 

@@ -13,9 +13,10 @@ from macros.compare import comparison as compared
 from macros.compare import engine, findings, items
 from macros.compare.comparison import Comparison, Told
 from macros.compare.engine import Change, Item
-from macros.pages import addresses
+from macros.pages import addresses, quotes
 from macros.pages.addresses import Address, Here, anchor
 from macros.pages.draw import Draw
+from macros.read import amendments
 from macros.read.site import Edition, kept, topic_of
 
 
@@ -192,7 +193,8 @@ def changes_for(draw: Draw, here: Here, each: Comparison, sector: str) -> str:
     expected = led((among[i] for i in found.expected), each.new, here)
     entry = about.editions.get(each.new.id)
     answer = entry.answer if entry else None
-    return _draw(draw, "changes_for.html", here, each, sector=about, answer=answer, found=found, expected=expected)
+    amended = quotes.amended(each.new, amendments.of_sector(each.new, sector), here)
+    return _draw(draw, "changes_for.html", here, each, sector=about, answer=answer, found=found, expected=expected, amended=amended)
 
 
 def promises(draw: Draw, here: Here, each: Comparison) -> str:
@@ -296,7 +298,8 @@ def comparison(draw: Draw, here: Here, each: Comparison, topic: str) -> str:
     first = next((row.anchor for row in shown if _run(row) == CHANGED), "")
     pages = [(edition, edition.page(topic), here.to(addresses.of_topic(edition, topic))) for edition in (each.new, each.old)]
     counts = findings.counts(found, everything=topic not in _printed_parts(each))
-    return _draw(draw, "comparison.html", here, each, blocks=_blocks(shown), counts=counts, first=first, pages=pages)
+    amended = quotes.amended(each.new, amendments.of_topic(each.new, topic), here)
+    return _draw(draw, "comparison.html", here, each, blocks=_blocks(shown), counts=counts, first=first, pages=pages, amended=amended)
 
 
 def rows(found: Iterable[Change], each: Comparison, here: Here) -> list[Row]:

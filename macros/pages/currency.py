@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
 
 from pydantic import BaseModel
 
-from macros import records
+from macros import happenings, records
 from macros.compare import items
 from macros.pages import addresses
 from macros.pages.addresses import Address, Here
 from macros.pages.draw import Draw, day
 from macros.pages.guidance import drawn
-from macros.read import heads
 from macros.read.site import Site
 
 _DATED = ("agencies", "groups", "posts")
@@ -96,7 +93,7 @@ def gaps(draw: Draw, here: Here) -> str:
             for place, value in _silences(record, ()):
                 if drafts & {record.id, *place}:
                     continue
-                found.setdefault(name, []).append((_called(draw.site, record), _place(draw.site, place), value))
+                found.setdefault(name, []).append((happenings.called(draw.site, record), _place(draw.site, place), value))
     levels = [(level, entry) for level, entry in draw.site.now.entries("support-levels") if not level.indicators.supplied]
     return drawn(draw, "gaps.html", here, found=found, levels=levels, total=sum(map(len, found.values())))
 
@@ -121,45 +118,17 @@ def _silences(value: object, place: tuple[str, ...]) -> Iterator[tuple[tuple[str
             yield from _silences(each, place)
 
 
-def _called(site: Site, record: Any) -> str:
-    """What a record is called in a list: its title, its name, or what the newest edition that has it prints."""
-    own = getattr(record, "title", "") or getattr(record, "name", "")
-    if own or not getattr(record, "editions", None):
-        return own or record.id.replace("-", " ")
-    entry = heads.printed(site, record)
-    called = getattr(entry, "office", "") or getattr(entry, "name", "")
-    return called if called and not records.is_silence(called) else getattr(entry, "short", None) or record.id.replace("-", " ")
-
-
-@dataclass(frozen=True)
-class News:
-    """A dated fact, what it is about, and where that stands."""
-
-    name: str
-    address: Address
-    fact: records.LaterFact
+def _is_news(each: happenings.Happening) -> bool:
+    """Whether the first page tells it: a duty's later facts stand with the duty, and an address that moved is no news."""
+    return each.kind != happenings.MOVE and not each.id.startswith("duties/")
 
 
 _NEWS = 3
-"""How many facts the first page tells."""
+"""How many things the first page tells."""
 
 
 def whats_new(draw: Draw, here: Here) -> str:
-    """The newest dated facts of the registers, and the current edition."""
-    site = draw.site
-    found = [
-        News(_called(site, record), here.to(_home(register, record.id)), fact)
-        for register in _DATED
-        for record in site.register(register)
-        for fact in record.since
-    ]
-    found += [News("", here.to(_CURRENCY), fact) for fact in site.now.since[:1]]
-    return drawn(draw, "whats_new.html", here, news=sorted(found, key=lambda each: each.fact.when, reverse=True)[:_NEWS])
-
-
-_CURRENCY = "about/currency/#guidance"
-
-
-def _home(register: str, identifier: str) -> Address:
-    """Where a record's entry stands."""
-    return f"agencies/#agency-{identifier}" if register == "agencies" else f"people/#{register.removesuffix('s')}-{identifier}"
+    """What happened last, and the current edition; of the guidance under which that was written, one fact stands for all."""
+    guidance = [each.id for each in happenings.of(draw.site) if each.id.startswith("editions/")][1:]
+    news = [each for each in happenings.newest(draw.site) if each.id not in guidance and _is_news(each)]
+    return drawn(draw, "whats_new.html", here, news=news[:_NEWS])

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 import jinja2
@@ -84,6 +85,8 @@ class Draw:
         repository: Address = "",
     ) -> None:
         self.site, self.edit, self.home, self.built, self.repository = site, edit, home, built, repository.rstrip("/")
+        self.history: Mapping[date, Mapping[str, int]] = MappingProxyType({})
+        """What changed on which day, where git knows it."""
         self.stash = Stash()
         self.env = engine(
             loader=jinja2.FileSystemLoader(templates),

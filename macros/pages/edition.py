@@ -19,6 +19,7 @@ from macros.pages import addresses, promised
 from macros.pages import comparison as compared_page
 from macros.pages.addresses import Address, Here
 from macros.pages.draw import Draw
+from macros.read import amendments
 from macros.read.provisions import ID_LINE, MACRO, Page, Provision
 from macros.read.site import Edition, Site, kept
 
@@ -33,7 +34,6 @@ class Status:
         source: the document that it restates.
         link: where the document is, if an address is known.
         changed: the day of the last commit, or None.
-        confirmed: who confirmed it, or None.
         before: the edition before, or None.
         after: the edition after, where there is none before; a draft is none.
         changes: how many changes there are between the two.
@@ -49,7 +49,6 @@ class Status:
     source: records.Source
     link: records.Link | None
     changed: date | None
-    confirmed: records.Confirmed | None
     before: Edition | None
     after: Edition | None
     changes: int
@@ -79,7 +78,6 @@ def status(site: Site, here: Here, changed: date | None) -> Status:
         source,
         site.register("links").by_id[source.link] if source.link else None,
         changed,
-        page.meta.confirmed,
         site.neighbour(edition.id, -1),
         later if (later := site.neighbour(edition.id, 1)) and not later.draft else None,
         sum(findings.counts(compared.of(topic)).values()) if compared else 0,
@@ -179,10 +177,15 @@ class _Body:
 
     def _finish(self, lines: list[str], provision: Provision, id_line: str) -> None:
         """Ends a provision whose text stands in the last line: short forms, tools, id, and its change, to be opened in place."""
+        amended = amendments.of_provision(self.edition, provision.id)
         if provision.kind == "heading":
             self._finish_heading(lines, provision)
+            if amended:
+                lines += ["", self.draw.page("amended_here.html", self.here, found=amended)]
             return
         lines[-1] = self._explained(lines[-1]) + " " + self.draw.inline("provision.html", self.here, **self._tools(provision))
+        if amended:
+            lines[-1] += " " + self.draw.inline("amended_here.html", self.here, found=amended)
         if told := promised.marks(self.edition, provision.id):
             lines[-1] += " " + self.draw.inline("promised_here.html", self.here, told=told)
         changed = self._changed(provision)

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from macros.pages import addresses, made
+from macros.pages import addresses, approvals, fates, follow, history, made, withdrawn
 from macros.pages import edition as edition_page
 from macros.pages.addresses import Address, Here
 from macros.pages.draw import Draw, safe
+from macros.read import fates as gone
 from macros.read.site import Edition
 
 SUPERSEDED = 0.01
@@ -50,6 +51,9 @@ class PageHead:
         tags: words under which search finds it.
         about: what an edition's page says of itself.
         draft: where a page of a draft leads to what is in force; None on every other page.
+        approved: what the page says of its approval; empty where it shows nothing that could be approved.
+        feed: the feed to which it belongs, from the site's root.
+        changed: the day on which a page outside the editions, or a list that it is drawn from, last changed; None where git does not know.
     """
 
     title: str
@@ -60,6 +64,9 @@ class PageHead:
     tags: tuple[str, ...] = ()
     about: edition_page.Status | None = None
     draft: Draft | None = None
+    approved: str = ""
+    feed: str = ""
+    changed: date | None = None
     keywords: tuple[str, ...] = field(default=(), compare=False)
 
 
@@ -72,23 +79,35 @@ def of(draw: Draw, here: Here, given: Mapping[str, Any], days: Mapping[str, date
         given: the head as the page's file gives it; empty for a page that is made.
         days: on which files last changed.
     """
+    found = _head(draw, here, given, days)
+    return replace(found, feed=follow.of(draw, here), changed=None if found.about else history.last_change(draw.site, here, days))
+
+
+def _head(draw: Draw, here: Here, given: Mapping[str, Any], days: Mapping[str, date]) -> PageHead:
     site = draw.site
     page = made.pages(site).get(here.path)
     if page:
         return _of_made(draw, page, here)
+    if here.path in gone.pages(site):
+        title = fates.title(draw, here)
+        return PageHead(title, title, "", noindex=True, search={"exclude": True})
     title, description = str(given.get("title", "")), str(given.get("description", ""))
+    if withdrawn.is_withdrawn(draw, here):
+        return PageHead(safe(title), safe(title), "", noindex=True, search={"exclude": True})
     search = _search(given.get("search"))
     if here.topic:
         edition = site.editions[here.edition]
         about = edition_page.status(site, here, days.get(f"docs/{here.path}"))
         words = keywords(edition, here.topic)
-        head = PageHead(_titled(title, edition), safe(title), safe(f"{edition.title}: {description}"), about=about, keywords=words)
+        line = approvals.line(draw, here)
+        head = PageHead(_titled(title, edition), safe(title), safe(f"{edition.title}: {description}"), about=about, approved=line, keywords=words)
         return _weighed(head, edition, words, here)
     words = tuple(map(str, given.get("keywords", ())))
     if here.edition:
         edition = site.editions[here.edition]
         return _weighed(PageHead(_titled(title, edition), _titled(title, edition), safe(description), keywords=words), edition, words, here)
-    return PageHead(safe(title), safe(title), safe(description), search=search, tags=_tags(words), keywords=words)
+    line = approvals.line(draw, here)
+    return PageHead(safe(title), safe(title), safe(description), search=search, tags=_tags(words), approved=line, keywords=words)
 
 
 def _search(given: Mapping[str, Any] | None) -> Mapping[str, Any] | None:

@@ -13,14 +13,18 @@ from typing import Any
 from macros import blocks
 from macros.pages import (
     agencies,
+    approvals,
     comparison,
     coverage,
     currency,
     downloads,
     edition,
     edits,
+    fates,
+    follow,
     guidance,
     head,
+    history,
     later,
     lists,
     made,
@@ -28,10 +32,12 @@ from macros.pages import (
     promised,
     reports,
     timeline,
+    withdrawn,
 )
 from macros.pages.addresses import EDITIONS, Here
 from macros.pages.draw import Draw
 from macros.pages.head import PageHead
+from macros.read import fates as gone
 from macros.read.provisions import Page
 from macros.read.site import Site
 
@@ -58,6 +64,9 @@ _FUNCTIONS: tuple[Callable[..., str], ...] = (
     currency.currency,
     currency.gaps,
     currency.names,
+    approvals.approvals,
+    follow.follow,
+    history.recent_changes,
     currency.whats_new,
     reports.report_list,
     reports.report,
@@ -113,6 +122,8 @@ class Pages:
 
     def needs_macros(self, path: str, markdown: str) -> bool:
         """Whether a page's own text calls block macros through mkdocs-macros; an edition's page and a made one never do."""
+        if withdrawn.is_withdrawn(self.draw, Here(path)):
+            return False
         return "{{" in markdown and not Here(path).topic and path not in made.pages(self.site)
 
     def call(self, name: str, path: str, *arguments: str) -> str:
@@ -140,10 +151,14 @@ class Pages:
         take_away = downloads.take_away(self.draw, here)
         if page:
             return take_away + made.body(self.draw, page)
+        if withdrawn.is_withdrawn(self.draw, here):
+            return withdrawn.body(self.draw, here)
+        if here.path in gone.pages(self.site):
+            return fates.body(self.draw, here)
         words = head.keywords(self.site.editions[here.edition], here.topic) if here.topic else self._keywords.get(f"docs/{path}", ())
         text = edition.body(self.draw, here) if here.topic else markdown
         also = "\n\n" + self.draw.page("also.html", here, also=words) if words else ""
-        return text + also + take_away + self._references(here, text)
+        return text + also + take_away + fates.below(self.draw, here) + self._references(here, text)
 
     @property
     def _keywords(self) -> Mapping[str, tuple[str, ...]]:

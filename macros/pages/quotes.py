@@ -10,6 +10,7 @@ from macros.pages.addresses import Address, Here
 from macros.read.provisions import Provision
 from macros.read.quoted import citation, introduces
 from macros.read.site import Edition, topic_of
+from macros.records.amendments import Amendment
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,21 @@ def said(edition: Edition, identifier: str, here: Here) -> Said:
     """
     address = here.to(addresses.of_topic(edition, topic_of(edition.page_of[identifier]), identifier))
     return Said(edition.by_id[identifier], address, citation(edition, identifier))
+
+
+def amended(edition: Edition, found: Iterable[Amendment], here: Here) -> list[tuple[Amendment, list[tuple[Address, str]]]]:
+    """Amendments, each with the address and the citation of every provision that it alters.
+
+    Args:
+        edition: the edition.
+        found: the amendments.
+        here: the page that tells them.
+    """
+    told = []
+    for each in found:
+        places = [said(edition, name, here) for name in each.editions[edition.id].provision]
+        told.append((each, [(place.address, place.citation) for place in places]))
+    return told
 
 
 def passages(edition: Edition, ids: Iterable[str], here: Here) -> list[Passage]:

@@ -54,6 +54,11 @@ _PATTERNS: Mapping[str, str] = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "Use small letters, digits and hyphens only, such as a-group-of-schools.",
     r"^([a-z-]+/)+$": "Write the address of a page of this site without its beginning, such as guidance/escalation/.",
     r"^([a-z0-9-]+/)+$": "Write the address of a page of this site without its beginning, such as guidance/escalation/.",
+    r"^[0-9a-f]{12}$": "Write the twelve signs that the check or `python -m macros fingerprint` says, in double quotation marks.",
+    r"^[a-z0-9-]+(/[a-z0-9-]+)?$": "Write an edition, an edition and its topic with a slash between, or the name of a list.",
+    r"^[a-z0-9-]+(/([a-z0-9-]+/)*)?$": "Write the address of a page of this site, such as guidance/escalation/, or the id of a link.",
+    r"^[a-z0-9.-]+,\d{4}$": "Write a name in small letters, a comma and a year.",
+    r"^([a-z0-9-]+/)+(#[a-z0-9-]+)?$": "Write an address of this site without its beginning, such as guidance/escalation/.",
     r"^\d+(\.\d+)?$": "Write a number, such as 2 or 0.5.",
 }
 

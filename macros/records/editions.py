@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from macros.records.base import Id, LinkId, ProvisionId, ProvisionIds, Record, Shape, SourceId, Text, WholeDay
+from macros.records.withdrawn import Withdrawn
 
 BEING_PREPARED = "It is being prepared."
 """What a draft says of its standing, and of its document, until a person tells more."""
@@ -35,6 +36,8 @@ class Partnership(Shape):
     """The link by which those without an account reach whoever runs the site; the page “Tell us” says so where there is none."""
     calendar: Id
     """The name under which calendar entries are known for all time."""
+    feeds: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[a-z0-9.-]+,\d{4}$")]
+    """A name and a year under which the entries of feeds are known for all time."""
     expectations: ProvisionId | None = None
     """The provision of the current edition that introduces what is expected of every named relevant agency."""
     binding: ProvisionIds = ()
@@ -107,8 +110,8 @@ class Head(Shape):
     """One sentence for search engines and lists."""
     keywords: tuple[Text, ...] = ()
     """Words that practitioners type."""
-    confirmed: Confirmed | None = None
-    """Who confirmed it, and when."""
+    withdrawn: Withdrawn | None = None
+    """That it was taken down, and where to go instead."""
 
 
 class Search(Shape):
@@ -133,3 +136,5 @@ class PageHead(Shape):
     """What the page does without."""
     search: Search | None = None
     """How search treats it."""
+    withdrawn: Withdrawn | None = None
+    """That it was taken down, and where to go instead."""

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from macros.records.amendments import Amendment
+from macros.records.approvals import Approval
 from macros.records.base import Shape
 from macros.records.coverage import ReportList, Requirement
 from macros.records.editions import Editions, Partnership
+from macros.records.fates import AddressFate
 from macros.records.guidance import Guidances
 from macros.records.notes import KeyChanges, Note
 from macros.records.promised import Promised
@@ -77,6 +80,9 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "reports": Kind("data/reports/*.yaml", Report, None, "Annual reports"),
         "promised": Kind("data/promised.yaml", Promised, title="Promised and reported"),
         "review-rules": Kind("data/review-rules.yaml", ReviewRule, ("rules",), "Who approves a change"),
+        "amendments": Kind("data/amendments.yaml", Amendment, ("amendments",), "Amendments between editions"),
+        "approvals": Kind("data/approvals.yaml", Approval, ("approvals",), "Approvals"),
+        "fates": Kind("data/fates.yaml", AddressFate, ("fates",), "Addresses that moved or went"),
     }
 )
 """Every kind of data file."""

@@ -263,3 +263,40 @@
     unfold();
   });
 })();
+
+// What has a printed day says by the reader's own date whether it has passed; the words before it are true without this.
+(() => {
+  "use strict";
+
+  const DAY = 24 * 60 * 60 * 1000;
+  const now = new Date();
+  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  const told = (time) => new Date(time).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+  // The same day of another year; of a day that this year lacks, the last of its month.
+  function inYear(year, month, day) {
+    return Date.UTC(year, month, Math.min(day, new Date(Date.UTC(year, month + 1, 0)).getUTCDate()));
+  }
+
+  function left(time) {
+    const days = Math.round((time - today) / DAY);
+    return days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`;
+  }
+
+  for (const each of document.querySelectorAll("[data-due]")) {
+    const [year, month, day] = each.dataset.due.split("-").map(Number);
+    const first = Date.UTC(year, month - 1, day);
+    let last = first < today ? first : null;
+    let next = first >= today ? first : null;
+    if (each.dataset.repeats === "yearly" && last !== null) {
+      const thisYear = inYear(now.getFullYear(), month - 1, day);
+      last = thisYear < today ? thisYear : inYear(now.getFullYear() - 1, month - 1, day);
+      next = thisYear < today ? inYear(now.getFullYear() + 1, month - 1, day) : thisYear;
+    }
+    const words = [last === null ? "" : `it last fell due on ${told(last)}`, next === null ? "" : `the next day is ${told(next)}, ${left(next)}`];
+    const said = document.createElement("strong");
+    said.className = "due-now";
+    said.textContent = ` By your date today, ${words.filter(Boolean).join("; ")}.`;
+    each.append(said);
+  }
+})();

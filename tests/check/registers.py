@@ -130,11 +130,6 @@ ROWS = [
         ["data/posts.yaml:8: chair has 2999-11-22 as its “seen”, a day that has not come yet."],
     ),
     Row(
-        "a page confirmed in the future",
-        [edit(MEETINGS, "title: Meetings", "title: Meetings\nconfirmed: {by: Jo Example, on: 2999-01-01}")],
-        ["docs/arrangements/2002/meetings.md:3: this page has 2999-01-01 as its “on”, a day that has not come yet."],
-    ),
-    Row(
         "an agency that is nowhere",
         [
             edit(

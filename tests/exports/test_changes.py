@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from macros import exports
+from macros import exports, happenings
 from macros.compare import comparison
 from macros.compare.comparison import Comparison
 from macros.exports import changes
@@ -112,6 +112,7 @@ def test_json_holds_every_change_and_says_what_it_is(each: Comparison) -> None:
         "since": "",
         "reported": "2003 report: The board meets quarterly: in part. Schools met twice.",
         "fate": "stronger: meetings-frequency, members-duties",
+        "amended": "",
     }
 
 
@@ -163,9 +164,11 @@ def test_downloads_are_written_beside_their_pages(loaded: Site, tmp_path: Path) 
     compared = [f"compare/{each.name}/changes.{form}" for each in comparison.neighbours(loaded) for form in ("csv", "json")]
     written = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*"))
     assert [name for name in written if not name.startswith("data/")] == [
+        "addresses.txt",
         "calendar/duties.csv",
         "calendar/duties.ics",
         *compared,
+        *sorted(feed.path for feed in happenings.feeds(loaded)),
     ]
 
 

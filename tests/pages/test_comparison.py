@@ -237,6 +237,7 @@ def test_the_table_tells_every_note_once_and_leads_to_its_change(shown: Shown) -
 def test_a_sector_is_told_its_duties_the_key_changes_and_what_names_it(shown: Shown) -> None:
     page = shown.page(PAGE.format("for/health"))
     assert [name for level, name, _ in shown.contents if level == 2] == [
+        "Amended since March 2002",
         "Duties on you that changed (0)",
         "Key changes that concern you or everybody",
         "Also noted for you (2)",

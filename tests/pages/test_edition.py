@@ -43,13 +43,6 @@ def test_a_page_names_its_source_and_where_it_is(loaded: Site) -> None:
     assert edition.status(loaded, BEFORE, None).link is None
     now = edition.status(loaded, HERE, None)
     assert (now.source.short, now.link.url if now.link else "") == ("Second document, 2002", "https://example.org/page")
-    assert now.confirmed is None
-
-
-def test_who_confirmed_a_page_is_said(mini: Path, edit: Edit) -> None:
-    edit(MEETINGS, 'section: "2"', 'section: "2"\nconfirmed: {by: "Jo Example, Chair", on: 2026-11-22}')
-    confirmed = edition.status(checked(mini), HERE, None).confirmed
-    assert confirmed and (confirmed.by, confirmed.on) == ("Jo Example, Chair", date(2026, 11, 22))
 
 
 def test_a_topic_that_the_current_edition_has_not_leads_to_that_edition(loaded: Site) -> None:
