@@ -99,10 +99,11 @@ def newest(site: Site) -> tuple[Happening, ...]:
     return tuple(sorted((each for each in of(site) if each.day), key=lambda each: each.day, reverse=True))
 
 
-def home_of(register: str, identifier: str) -> str:
-    """Where a record's entry stands, from the site's root."""
+def home_of(site: Site, register: str, identifier: str) -> str:
+    """Where a record's entry stands, from the site's root; the calendar shows no duty that only an older edition prints."""
     if register == "duties":
-        return f"calendar/#duty-{identifier}"
+        printed = site.current in site.register(register).by_id[identifier].editions
+        return f"calendar/#duty-{identifier}" if printed else "calendar/"
     return f"agencies/#agency-{identifier}" if register == "agencies" else f"people/#{register.removesuffix('s')}-{identifier}"
 
 
@@ -159,7 +160,7 @@ def _facts(site: Site) -> Iterator[Happening]:
                         fact.when,
                         called(site, record),
                         fact.words,
-                        home_of(register, record.id),
+                        home_of(site, register, record.id),
                         _sectors(site, register, record),
                         _topics(site, register, record),
                         _place(site, file.document, *place, field, i),

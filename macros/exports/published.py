@@ -32,7 +32,7 @@ def _records(site: Site) -> Iterator[str]:
     """Where records stand of which the current edition prints something."""
     for register in _RECORDS:
         for record, _ in site.now.entries(register):
-            yield happenings.home_of(register, record.id)
+            yield happenings.home_of(site, register, record.id)
 
 
 def is_kept(site: Site, address: str) -> bool:
