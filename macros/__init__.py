@@ -49,13 +49,17 @@ def _call(env: Any, name: str, *arguments: str) -> str:
 
 
 def _made_pages(pages: Any) -> Any:
-    """The part of MkDocs' build that no macro reaches: pages without a file, and anchors that Markdown never read."""
+    """The part of MkDocs' build that no macro reaches: pages without a file, and what Markdown and the search never read."""
     from mkdocs.plugins import BasePlugin
     from mkdocs.structure.files import File, Files
 
-    from macros.pages import made
+    from macros.pages import made, markdown
+    from macros.pages.draw import COMPILED
 
     class MadePages(BasePlugin):
+        def __init__(self) -> None:
+            self.later: dict[str, dict[str, str]] = {}
+
         def on_files(self, files: Files, *, config: Any) -> Files:
             for path in made.pages(pages.site):
                 files.append(File.generated(config, path, content=""))
@@ -63,7 +67,17 @@ def _made_pages(pages: Any) -> Any:
 
         def on_page_content(self, html: str, *, page: Any, **_: Any) -> str:
             page.present_anchor_ids |= pages.draw.stash.anchors
+            self.later[page.file.src_uri] = markdown.later(html, pages.draw.stash)
             return html
+
+        def on_env(self, env: Any, **_: Any) -> Any:
+            env.bytecode_cache = COMPILED
+            return env
+
+        def on_page_context(self, context: Any, *, page: Any, **_: Any) -> Any:
+            """What the search leaves out comes in when the search has read the page: this part stands behind it."""
+            page.content = markdown.completed(page.content, self.later.pop(page.file.src_uri, {}))
+            return context
 
     return MadePages()
 

@@ -9,7 +9,7 @@ from typing import Any
 from macros.check.telling import problem
 from macros.problems import Problem
 from macros.read import unseen, yamltext
-from macros.read.site import Site
+from macros.read.site import Site, kept
 
 _NO_FACT = re.compile(
     r"(tb[acd]|to be (confirmed|decided|agreed|announced)|n\.?/?a\.?|x{2,}|\?+|[-–—_.…]+|none|null|nil|~|todo|fixme)|.*\blorem ipsum\b.*",
@@ -35,11 +35,14 @@ def _texts(value: Any, place: yamltext.Path = ()) -> Iterator[tuple[yamltext.Pat
         yield from _texts(each, (*place, key))
 
 
-def _all(site: Site) -> Iterator[tuple[yamltext.Document, yamltext.Path, str, str]]:
+@kept
+def _all(site: Site) -> tuple[tuple[yamltext.Document, yamltext.Path, str, str], ...]:
     """Every text of every document, with its place and the name of the line that it stands in."""
-    for document in _documents(site):
-        for place, text in _texts(document.value):
-            yield document, place, text, next((part for part in reversed(place) if isinstance(part, str)), "")
+    return tuple(
+        (document, place, text, next((part for part in reversed(place) if isinstance(part, str)), ""))
+        for document in _documents(site)
+        for place, text in _texts(document.value)
+    )
 
 
 def texts_hold_no_unseen_characters(site: Site) -> Iterator[Problem]:
