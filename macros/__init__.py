@@ -11,6 +11,7 @@ def define_env(env: Any) -> None:
 
     Raises: MkDocs' PluginError with the whole report, where there is any problem.
     """
+    import gc
     from pathlib import Path
 
     from mkdocs.exceptions import PluginError
@@ -23,9 +24,12 @@ def define_env(env: Any) -> None:
 
     conf = env.conf
     root = Path(conf["config_file_path"]).parent
+    gc.unfreeze()
+    gc.collect()
     site, found = check.check(root)
     if found:
         raise PluginError("\n" + problems.report(found))
+    gc.freeze()  # what the whole build keeps is not searched for rubbish again and again: a tenth of its processor time
     edit, home = addresses.edit_base(conf.get("repo_url") or "", conf.get("edit_uri") or ""), addresses.home(conf["site_url"])
     draw = Draw(site, str(root / "overrides/macros"), edit, home, git.build_day())
     conf["nav"] = nav.with_editions(conf["nav"], draw)
