@@ -23,7 +23,7 @@ from macros.read.site import Site, section_name
 PIECE = re.compile("\ue000(\\d+)\ue001")
 HEADING = re.compile("\ue002(\\d+)\ue003")
 """The marks of a drawn piece and of a drawn heading: signs that no font and no text has."""
-ASIDE = re.compile(r"<(\w+)[^>]*\bdata-search-exclude\b")
+ASIDE = re.compile(r"<(\w+)[^>]*\bdata-search-exclude\b.*?[<]/\1>", re.S)
 LATER = re.compile("<!--\ue000(\\d+)\ue001-->")
 """The mark of a piece that comes into its page after the search has read it."""
 
@@ -77,8 +77,7 @@ class Stash:
     def aside(self, number: int) -> bool:
         """Whether a piece is one element that the search leaves out: such pieces come into their pages after it has read them."""
         piece = self.pieces[number]
-        found = ASIDE.match(piece) if isinstance(piece, str) else None
-        return bool(found and piece.endswith(f"</{found[1]}>") and piece.count(f"</{found[1]}>") == 1)
+        return isinstance(piece, str) and (found := ASIDE.match(piece)) is not None and found.end() == len(piece)
 
     @property
     def anchors(self) -> set[str]:

@@ -47,7 +47,7 @@ class _Pieces(Preprocessor):
     def _swapped(self, line: str) -> str:
         found = PIECE.fullmatch(line.strip())
         piece = _get(self.stash, found[1], str) if found else None
-        return line if piece is None else self.md.htmlStash.store(_or_mark(self.stash, found[1], piece))
+        return line if found is None or piece is None else self.md.htmlStash.store(_or_mark(self.stash, found[1], piece))
 
 
 class _Headings(BlockProcessor):

@@ -21,13 +21,14 @@ from pathlib import Path
 
 import grown
 from measure import ROOT, build, exponent, in_turn, machine, median, megabytes, ratio, run
+from saves import saves
 
 sys.path.insert(0, str(ROOT))
 
 from macros.compare import comparison, engine, items
 from macros.read.load import load
 
-RUNS = 3
+RUNS, SAVES = 3, 20
 Row = tuple[str, float, str]
 """A figure: what it is, its value, and its unit, or the goal that it is held against."""
 CHECK = [sys.executable, "-m", "macros", "check"]
@@ -73,6 +74,20 @@ def check(folder: Path) -> Iterator[Row]:
     found = in_turn({"check": lambda: run(CHECK, ROOT), "imports": lambda: run([sys.executable, "-c", "import macros.check"], ROOT)}, 5)
     whole, imports = median(found["check"]), median(found["imports"])
     yield from (("check", whole.cpu, "s processor"), ("check, wall", whole.wall, "s"), ("check: start and imports", imports.cpu / whole.cpu, "of it"))
+
+
+def serve(folder: Path) -> Iterator[Row]:
+    """Twenty saves under ``make serve``: until the page shows them, and whether memory stays level."""
+    project = folder / "served"
+    grown.copy(ROOT, project)
+    found = list(saves(project, SAVES))
+    for what in ("provision", "record"):
+        cost = median([cost for name, cost in found if name == what])
+        yield f"save to reload: a {what}", cost.cpu, "s processor"
+        yield f"save to reload: a {what}, wall", cost.wall, "s (goal 1.5)"
+    half = len(found) // 2
+    yield "serve: memory after the first save", found[0][1].memory, "MB"
+    yield "serve: memory more a save, second half", (found[-1][1].memory - found[half][1].memory) / (len(found) - 1 - half), "MB"
 
 
 def peers(folder: Path) -> Iterator[Row]:
@@ -164,7 +179,7 @@ def nation(folder: Path) -> Iterator[Row]:
     yield "nation: memory, the last ten to the first ten", last.memory / first.memory, "times"
 
 
-FAMILIES: dict[str, Callable[[Path], Iterator[Row]]] = {each.__name__: each for each in (stock, growth, check, peers, readers, nation)}
+FAMILIES: dict[str, Callable[[Path], Iterator[Row]]] = {each.__name__: each for each in (stock, growth, check, serve, peers, readers, nation)}
 
 
 def main(names: list[str]) -> None:
