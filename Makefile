@@ -68,7 +68,7 @@ links: build ## ask every outside address that the site names (needs the network
 bless: $(READY) ## write the golden pages of the tests anew, after a change of pages that is meant
 	@$(BIN)/python tests/golden/bless.py
 
-bench: $(READY) ## measure builds, growth, comparing and pages (ten minutes; ONLY=peers for one family)
+bench: $(READY) ## measure builds, growth, comparing and pages (ONLY=peers for one part)
 	$(BIN)/python tests/bench/bench.py $(ONLY)
 
 clean: ## remove everything that these commands made
