@@ -80,8 +80,8 @@ licences: $(READY) ## list every package that is installed here, with its licenc
 bless: $(READY) ## write the golden pages of the tests anew, after a change of pages that is meant
 	@$(BIN)/python tests/golden/bless.py
 
-bench: $(READY) ## measure checking, comparing and building
-	$(BIN)/python tests/bench/bench.py
+bench: $(READY) ## measure builds, growth, comparing and pages (ONLY=peers for one part)
+	$(BIN)/python tests/bench/bench.py $(ONLY)
 
 clean: ## remove everything that these commands made
 	rm -rf $(VENV) .build site offline

@@ -11,6 +11,7 @@ def define_env(env: Any) -> None:
 
     Raises: MkDocs' PluginError with the whole report, where there is any problem.
     """
+    import gc
     from pathlib import Path
 
     from mkdocs.exceptions import PluginError
@@ -24,9 +25,12 @@ def define_env(env: Any) -> None:
 
     conf = env.conf
     root = Path(conf["config_file_path"]).parent
+    gc.unfreeze()
+    gc.collect()
     site, found = check.check(root)
     if found:
         raise PluginError("\n" + problems.report(found))
+    gc.freeze()  # what the whole build keeps is not searched for rubbish again and again: a tenth of its processor time
     edit, home = addresses.edit_base(conf.get("repo_url") or "", conf.get("edit_uri") or ""), addresses.home(conf["site_url"])
     draw = Draw(site, str(root / "overrides/macros"), edit, home, git.build_day(), repository=conf.get("repo_url") or "")
     draw.history = git.recent(root)
@@ -54,15 +58,18 @@ def _call(env: Any, name: str, *arguments: str) -> str:
 
 
 def _made_pages(pages: Any) -> Any:
-    """The part of MkDocs' build that no macro reaches: pages without a file, and anchors that Markdown never read."""
+    """The part of MkDocs' build that no macro reaches: pages without a file, and what Markdown and the search never read."""
     from mkdocs.plugins import BasePlugin
     from mkdocs.structure.files import File, Files, InclusionLevel
 
-    from macros.pages import made
-    from macros.pages.draw import day
+    from macros.pages import made, markdown
+    from macros.pages.draw import COMPILED, day
     from macros.read import fates
 
     class MadePages(BasePlugin):
+        def __init__(self) -> None:
+            self.later: dict[str, dict[str, str]] = {}
+
         def on_files(self, files: Files, *, config: Any) -> Files:
             for path in made.pages(pages.site):
                 files.append(File.generated(config, path, content=""))
@@ -72,11 +79,18 @@ def _made_pages(pages: Any) -> Any:
 
         def on_env(self, env: Any, **_: Any) -> Any:
             env.filters["day"] = day
+            env.bytecode_cache = COMPILED
             return env
 
         def on_page_content(self, html: str, *, page: Any, **_: Any) -> str:
             page.present_anchor_ids |= pages.draw.stash.anchors
+            self.later[page.file.src_uri] = markdown.later(html, pages.draw.stash)
             return html
+
+        def on_page_context(self, context: Any, *, page: Any, **_: Any) -> Any:
+            """What the search leaves out comes in when the search has read the page: this part stands behind it."""
+            page.content = markdown.completed(page.content, self.later.pop(page.file.src_uri, {}))
+            return context
 
     return MadePages()
 

@@ -15,7 +15,7 @@ from macros.check import check
 from macros.check.judge import EXTENSIONS
 from macros.pages.draw import Draw
 from macros.pages.head import PageHead
-from macros.pages.markdown import Drawn
+from macros.pages.markdown import Drawn, completed, later
 from macros.pages.page import Pages
 from macros.problems import report
 from macros.read.provisions import MACRO
@@ -79,6 +79,7 @@ class Shown:
         """Markdown with the marks of what was drawn, as HTML; the headings of its contents list are kept as ``contents``."""
         parser = Markdown(extensions=[*EXTENSIONS, Drawn(self.draw.stash)])
         html = parser.convert(markdown) + "\n"
+        html = completed(html, later(html, self.draw.stash))
         self.contents = tuple(_headings(parser.toc_tokens))
         return html
 

@@ -177,6 +177,11 @@ class Comparison:
     def _first_change(self) -> Mapping[str, Change]:
         return {each.note.id: each.change for each in self.told}
 
+    @cached_property
+    def quiet(self) -> frozenset[str]:
+        """The notes that speak only of what means the same."""
+        return frozenset(each.note.id for each in self.told if each.change.kind == engine.SAME)
+
     def is_told_with(self, note: records.Note, change: Change) -> bool:
         """Whether a note on a change is told with it: with one of the same meaning, only if that is all that the note speaks of."""
         return change.kind != engine.SAME or self._first_change[note.id].kind == engine.SAME

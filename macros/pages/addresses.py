@@ -30,6 +30,10 @@ class Here:
         return f"{name}/" if posixpath.basename(name) != "index" else name.removesuffix("index")
 
     @cached_property
+    def _folders(self) -> tuple[str, ...]:
+        return tuple(filter(None, self.address.split("/")))
+
+    @cached_property
     def edition(self) -> str:
         """The id of the edition whose page or index it is; empty elsewhere."""
         first, _, rest = self.path.partition("/")
@@ -44,8 +48,14 @@ class Here:
     def to(self, there: Address) -> Address:
         """The way to an address of this site, which may carry a fragment."""
         path, mark, fragment = there.partition("#")
-        way = posixpath.relpath(path or ".", self.address or ".")
+        way = _way(tuple(filter(None, path.split("/"))), self._folders)
         return f"{way}{'' if path and not path.endswith('/') else '/'}{mark}{fragment}"
+
+
+def _way(there: tuple[str, ...], here: tuple[str, ...]) -> str:
+    """The way from one folder to another, both as their names from the site's root: as ``posixpath.relpath``, which asks the disk."""
+    shared = next((i for i, (one, other) in enumerate(zip(there, here, strict=False)) if one != other), min(len(there), len(here)))
+    return "/".join((*[".."] * (len(here) - shared), *there[shared:])) or "."
 
 
 def anchor(identifier: str) -> str:

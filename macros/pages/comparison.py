@@ -311,14 +311,13 @@ def rows(found: Iterable[Change], each: Comparison, here: Here) -> list[Row]:
         here: the page that shows them.
     """
     found = tuple(found)
-    quiet = {told.note.id for told in each.told if told.change.kind == engine.SAME}
     changed = [anchor(change.id) for change in found if change.kind != engine.SAME and not change.by_lead_in]
     place_of = {own: i for i, own in enumerate(changed)}
     first_at: dict[str, str] = {}
     result = []
     for change in found:
         own = anchor(change.id)
-        mine = [note for note in each.notes_of(change) if change.kind != engine.SAME or note.id in quiet]
+        mine = [note for note in each.notes_of(change) if change.kind != engine.SAME or note.id in each.quiet]
         fresh = tuple(note for note in mine if note.id not in first_at)
         seen = tuple((note, first_at[note.id]) for note in mine if note.id in first_at)
         first_at.update({note.id: own for note in fresh})

@@ -26,6 +26,28 @@ from macros.read.site import Site, section_name
 PIECE = re.compile("\ue000(\\d+)\ue001")
 HEADING = re.compile("\ue002(\\d+)\ue003")
 """The marks of a drawn piece and of a drawn heading: signs that no font and no text has."""
+ASIDE = re.compile(r"<(\w+)[^>]*\bdata-search-exclude\b.*?[<]/\1>", re.S)
+LATER = re.compile("<!--\ue000(\\d+)\ue001-->")
+"""The mark of a piece that comes into its page after the search has read it."""
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """What Jinja has compiled, kept for the next build of the same process: a template whose text is the same is compiled once."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, tuple[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        checksum, code = self.found.get(bucket.key, ("", b""))
+        if checksum == bucket.checksum:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        self.found[bucket.key] = bucket.checksum, bucket.bytecode_to_string()
+
+
+COMPILED = _Compiled()
+"""Ours and the theme's: one build of a process needs it not at all, each save under ``mkdocs serve`` does."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +76,11 @@ class Stash:
         plain = text.unescape() if isinstance(text, Markup) else str(text)
         self.pieces.append(Heading(level, plain, str(identifier), classes))
         return f"\ue002{len(self.pieces) - 1}\ue003"
+
+    def aside(self, number: int) -> bool:
+        """Whether a piece is one element that the search leaves out: such pieces come into their pages after it has read them."""
+        piece = self.pieces[number]
+        return isinstance(piece, str) and (found := ASIDE.match(piece)) is not None and found.end() == len(piece)
 
     @property
     def anchors(self) -> set[str]:
@@ -92,6 +119,8 @@ class Draw:
             loader=jinja2.FileSystemLoader(templates),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
+            auto_reload=False,  # they are read anew for each build, and asked of 13,000 times in one
+            bytecode_cache=COMPILED,
             trim_blocks=True,
             lstrip_blocks=True,
         )

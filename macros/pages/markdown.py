@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import xml.etree.ElementTree as etree
+from collections.abc import Mapping
 from typing import Any
 
 from markdown import Markdown
@@ -14,7 +15,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.util import AtomicString
 
-from macros.pages.draw import HEADING, PIECE, Heading, Stash
+from macros.pages.draw import HEADING, LATER, PIECE, Heading, Stash
 
 
 class Drawn(Extension):
@@ -46,7 +47,7 @@ class _Pieces(Preprocessor):
     def _swapped(self, line: str) -> str:
         found = PIECE.fullmatch(line.strip())
         piece = _get(self.stash, found[1], str) if found else None
-        return line if piece is None else self.md.htmlStash.store(piece)
+        return line if found is None or piece is None else self.md.htmlStash.store(_or_mark(self.stash, found[1], piece))
 
 
 class _Headings(BlockProcessor):
@@ -77,7 +78,27 @@ class _Inline(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> Any:
         piece = _get(self.stash, m[1], str)
-        return (self.md.htmlStash.store(piece), m.start(0), m.end(0)) if piece is not None else (None, None, None)
+        return (self.md.htmlStash.store(_or_mark(self.stash, m[1], piece)), m.start(0), m.end(0)) if piece is not None else (None, None, None)
+
+
+def _or_mark(stash: Stash, number: str, piece: str) -> str:
+    """What enters the page now: a piece, or the mark of one that comes in after the search has read the page."""
+    return f"<!--\ue000{number}\ue001-->" if stash.aside(int(number)) else piece
+
+
+def completed(content: str, later: Mapping[str, str]) -> str:
+    """A page's HTML with the pieces that the search leaves out.
+
+    Args:
+        content: as Markdown left it.
+        later: those pieces, by the number in their mark.
+    """
+    return LATER.sub(lambda mark: later.get(mark[1], mark[0]), content)
+
+
+def later(content: str, stash: Stash) -> dict[str, str]:
+    """The pieces that a page's HTML still lacks, by the number in their mark."""
+    return {number: piece for number in LATER.findall(content) if (piece := _get(stash, number, str)) is not None}
 
 
 def _get(stash: Stash, number: str, kind: type) -> Any:

@@ -107,9 +107,11 @@ class NotesFile(DataFile):
         return frozenset(i for note in self for i in note.removed)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Edition:
     """The arrangements of one time, as one site holds them: its entry, its pages and all that they say, by id.
+
+    It shows itself by its id alone: mkdocs-macros writes out each page's head for a log that nobody reads.
 
     Args:
         site: the site that holds it.
@@ -118,7 +120,10 @@ class Edition:
 
     site: Site
     entry: records.EditionEntry
-    memo: dict[Any, Any] = field(default_factory=dict, repr=False)
+    memo: dict[Any, Any] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"Edition({self.entry.id})"
 
     def __getattr__(self, name: str) -> Any:
         if name in records.EditionEntry.model_fields:
@@ -225,7 +230,7 @@ class Edition:
         return f", {above.text}, {place}" if above else f", {place}"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Site:
     """All of it, loaded. Rules, pages and downloads read it, and never the disk.
 
@@ -246,7 +251,10 @@ class Site:
     listing: Mapping[str, bool] = field(default_factory=dict)
     navigation: tuple[str, ...] | None = None
     unread: frozenset[str] = frozenset()
-    memo: dict[Any, Any] = field(default_factory=dict, repr=False)
+    memo: dict[Any, Any] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"Site({self.root.name})"
 
     @cached_property
     def _by_kind(self) -> Mapping[str, DataFile]:

@@ -6,7 +6,7 @@ import pytest
 from markdown import Markdown
 
 from macros.pages.draw import Stash
-from macros.pages.markdown import Drawn
+from macros.pages.markdown import Drawn, completed, later
 
 
 def made(text: str, stash: Stash, *more: str) -> str:
@@ -73,3 +73,21 @@ def test_a_mark_that_nobody_drew_stays_as_it_is_typed() -> None:
     ):
         assert made(wrong, stash) == f"<p>{wrong}</p>"
         assert made(f"One {wrong} two.", stash) == f"<p>One {wrong} two.</p>"
+
+
+@pytest.mark.parametrize(
+    ("piece", "at_once"),
+    [
+        ("<p data-search-exclude>aside</p>", False),
+        ('<details class="a" data-search-exclude><summary>x</summary><p>y</p></details>', False),
+        ("<p>found</p>", True),
+        ("<p data-search-exclude>aside</p><p>found</p>", True),
+        ("<p>found</p><p data-search-exclude>aside</p>", True),
+    ],
+)
+def test_one_element_that_the_search_leaves_out_comes_in_when_it_has_read_the_page(piece: str, at_once: bool) -> None:
+    stash = Stash()
+    found = made(f"Before.\n\n{stash.piece(piece)}\n\nAfter.", stash)
+    whole = f"<p>Before.</p>\n{piece}\n<p>After.</p>"
+    assert (found == whole) == at_once
+    assert completed(found, later(found, stash)) == whole
