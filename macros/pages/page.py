@@ -150,7 +150,7 @@ class Pages:
         page = made.pages(self.site).get(path)
         take_away = downloads.take_away(self.draw, here)
         if page:
-            return take_away + made.body(self.draw, page)
+            return made.body(self.draw, page) + take_away
         if withdrawn.is_withdrawn(self.draw, here):
             return withdrawn.body(self.draw, here)
         if here.path in gone.pages(self.site):

@@ -25,6 +25,6 @@ ROWS = [
     Row(
         "an amendment without a day",
         [edit(AMENDMENTS, "from: 2003-06-01, ", "")],
-        ["data/amendments.yaml:3: minutes-online: an item of “amendments” does not say enough."],
+        ["data/amendments.yaml:3: minutes-online does not say enough."],
     ),
 ]

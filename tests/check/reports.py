@@ -28,7 +28,7 @@ ROWS = [
     Row(
         "a suppressed count that is not called so",
         [edit(REPORT, ', suppressed: "yes"', "")],
-        [f"{REPORT}:22: few: an item of “figures” does not say enough."],
+        [f"{REPORT}:22: few does not say enough."],
     ),
     Row(
         "a percentage of nothing",
@@ -60,7 +60,10 @@ ROWS = [
     Row(
         "a date of a statement that has not come",
         [edit(REPORT, "place: Schools, sectors", "place: Schools, date: 2030-04, sectors")],
-        [f"{REPORT}:17: schools-met has “2030-04” as its “date”, which names no year of which this report can tell."],
+        [
+            f"{REPORT}:17: schools-met has “2030-04” as its “date”, which names no year of which this report can tell.",
+            "data/timeline.yaml:4: schools-met gives a date, and so does reports/2003-04/schools-met, from which it is drawn.",
+        ],
     ),
     Row(
         "a date of a statement that is none",
@@ -113,12 +116,22 @@ ROWS = [
     Row(
         "an id of a statement and of its section",
         [edit(REPORT, "id: schools-met", "id: schools")],
-        [f"{REPORT}:17: the id schools is used twice in this report; it is first used on line 13."],
+        [
+            "data/coverage.yaml:7: attendance-second names “schools-met” as evidence, which the report 2003-04 does not have.",
+            "data/coverage.yaml:10: quoted-meetings names nothing that its list, quoted-list, holds.",
+            "data/promised.yaml:5: board-meets-promised names schools-met as evidence, which the report 2003-04 does not have.",
+            "data/promised.yaml:13: members-take-part-promised names schools-met as evidence, which the report 2003-04 does not have.",
+            f"{REPORT}:17: the id schools is used twice in this report; it is first used on line 13.",
+            "data/timeline.yaml:4: schools-met is drawn from reports/2003-04/schools-met, where no date stands.",
+        ],
     ),
     Row(
         "an id that the page needs itself",
         [edit(REPORT, "  - id: schools\n", "  - id: figures\n")],
-        [f"{REPORT}:13: the id figures is kept for a heading of the report's page."],
+        [
+            "data/coverage.yaml:7: attendance-second names “schools” as evidence, which the report 2003-04 does not have.",
+            f"{REPORT}:13: the id figures is kept for a heading of the report's page.",
+        ],
     ),
     Row(
         "a figure twice",

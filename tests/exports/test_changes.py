@@ -169,6 +169,7 @@ def test_downloads_are_written_beside_their_pages(loaded: Site, tmp_path: Path) 
         "calendar/duties.ics",
         *compared,
         *sorted(feed.path for feed in happenings.feeds(loaded)),
+        "nginx.conf",
     ]
 
 

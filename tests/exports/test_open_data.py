@@ -94,7 +94,7 @@ def test_a_table_is_a_row_a_record_then_what_it_is_and_where_help_is(loaded: Sit
 
 
 def test_every_file_of_words_says_whose_they_are_and_where_help_is(loaded: Site, files: dict[str, bytes]) -> None:
-    others = " ".join(f"{each.name}: {each.status}" for each in loaded.editions.values() if not each.current)
+    others = " ".join(f"{each.name}: {each.status}" for each in loaded.issued if not each.current)
     assert reading(loaded) == READING.format(others=others)
     for name, content in files.items():
         if "/schemas/" not in name:

@@ -39,7 +39,7 @@ def test_a_page_says_that_its_words_have_changed_since(mini: Path, edit: Edit) -
 
 def test_the_page_lists_every_approval_with_its_corrections(loaded: Site) -> None:
     page = words(Shown(loaded).block("about/approvals.md", "approvals"))
-    assert "Example arrangements, May 2004: Visits : Approved by Al Example, Chair, 2 January 2005 (Board, minute 3)." in page
+    assert "Example arrangements, May 2004 (draft): Visits : Approved by Al Example, Chair, 2 January 2005 (Board, minute 3)." in page
     assert "Corrected 3 February 2005: A name was mended." in page
 
 

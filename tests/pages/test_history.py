@@ -54,4 +54,7 @@ def test_pages_and_lists_are_told_by_day_in_plain_words(loaded: Site) -> None:
     page = shown.block("about/changes.md", "recent_changes")
     assert "<summary>3 January 2026 (3 pages and lists)</summary>" in page and "2 January 2026" not in page
     assert '<a href="../../arrangements/2002/meetings/">Example arrangements, March 2002: Meetings</a> <span class="where">(2 lines)</span>' in page
-    assert 'Changes, a list <span class="where">(7 lines)</span>' in page and 'Relevant agencies, a list <span class="where">(1 line)</span>' in page
+    assert (
+        'Change notes, a list <span class="where">(7 lines)</span>' in page
+        and 'Relevant agencies, a list <span class="where">(1 line)</span>' in page
+    )

@@ -7,6 +7,7 @@ import pytest
 from macros import blocks
 from macros.compare import comparison
 from macros.pages import made
+from macros.read import fates
 from macros.read.site import Site
 
 from ..drawn import Shown, words
@@ -38,7 +39,7 @@ def test_every_comparison_has_its_first_page_its_summaries_its_parts_and_its_sec
 
 
 def test_the_table_of_blocks_knows_the_same_pages(loaded: Site) -> None:
-    assert sorted(blocks.made(loaded)) == sorted(made.pages(loaded))
+    assert sorted(blocks.made(loaded)) == sorted((*made.pages(loaded), *fates.pages(loaded)))
 
 
 TITLES = [

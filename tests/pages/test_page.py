@@ -31,7 +31,7 @@ LINKS = [
     ("about/index.md", "[a][current/meetings]", '<a href="../arrangements/2002/meetings.md">a</a>'),
     ("about/index.md", "[a][example-page]", '<a href="https://example.org/page">a</a>'),
     ("index.md", "[a][current]", '<a href="arrangements/2002/index.md">a</a>'),
-    ("guidance/escalation/index.md", "[a][current]", '<a href="../../arrangements/2002/index.md">a</a>'),
+    ("guidance/support-levels/index.md", "[a][current]", '<a href="../../arrangements/2002/index.md">a</a>'),
     ("about/index.md", "[a][nobody]", "[a][nobody]"),
     ("about/index.md", "[a][currently]", "[a][currently]"),
 ]

@@ -70,9 +70,11 @@ class Rendered(HTMLParser):
 
 def of(page: Page) -> Rendered:
     """A page as the site renders it, without its block macros and what else is drawn into it."""
-    page_edition = SimpleNamespace(id="old", current=True, superseded=False, name="Old", citation=lambda _: "", memo={})
+    page_edition = SimpleNamespace(
+        id="old", current=True, superseded=False, draft=False, name="Old", citation=lambda _: "", entries=lambda _: (), memo={}
+    )
     page = replace(page, body="\n".join("" if MACRO.match(line) else line for line in page.body.split("\n")))
-    site = SimpleNamespace(editions={"old": page_edition}, pages={("old", "topic"): page}, order=("old",), register=lambda _: (), memo={})
+    site = SimpleNamespace(editions={"old": page_edition}, pages={("old", "topic"): page}, order=("old",), register=lambda _: (), reports={}, memo={})
     page_edition.site = site
     stash = Stash()
     draw: Any = SimpleNamespace(site=site, home="", stash=stash, inline=lambda *_, **__: stash.piece(""), page=lambda *_, **__: stash.piece(""))

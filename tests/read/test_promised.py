@@ -25,4 +25,4 @@ def test_a_promise_is_found_by_each_of_its_provisions(loaded: Site) -> None:
 
 def test_evidence_is_a_statement_or_a_figure(loaded: Site) -> None:
     found = promised.evidence(loaded.reports["2003-04"])
-    assert sorted(found) == ["boys", "children", "few", "girls", "schools-met", "share-girls"]
+    assert sorted(found) == ["boys", "children", "few", "girls", "schools-met", "share-girls", "share-glad"]

@@ -66,8 +66,8 @@ def test_what_was_recalculated_is_a_table(loaded: Site) -> None:
     ]
 
 
-def test_every_provision_of_every_edition_is_in_a_table(loaded: Site) -> None:
-    for edition in loaded.editions.values():
+def test_every_provision_of_every_edition_but_a_draft_is_in_a_table(loaded: Site) -> None:
+    for edition in loaded.issued:
         found = table(loaded, f"provisions/{edition.entry.id}")
         assert [row["id"] for row in found.rows] == [each.id for page in edition.pages for each in page.provisions]
         assert {row["place"] for row in found.rows} == {edition.citation(identifier) for identifier in edition.by_id}
