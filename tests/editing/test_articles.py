@@ -62,11 +62,6 @@ def test_the_pages_named_for_each_edit_are_together_those_whose_articles_differ(
     assert set(review(project).pages or ()) == named
 
 
-def test_the_pages_named_for_several_edits_are_those_whose_articles_differ(project: Path, before: dict[str, str]) -> None:
-    """One build and one review, so that it is quick; the long proofs build each edit alone."""
-    holds(project, before, [step for _, steps in EVERY_DAY for step in steps], commit=True)
-
-
 EACH = [(*edit, i % 2 == 0) for i, edit in enumerate((*EVERY_DAY, *MORE))]
 
 

@@ -164,7 +164,9 @@ ROWS: tuple[tuple[str, tuple[Step, ...], tuple[str, ...], tuple[str, ...], tuple
 
 
 NOW_AND_THEN = (
+    "the end of a provision, with a “no” in it",
     "an editor's note deleted",
+    "a block macro deleted",
     "a field deleted",
     "digits changed round",
     "a fact",
