@@ -81,6 +81,7 @@ def test_so_it_is_with_all_of_them_at_once(project: Path, before: dict[str, str]
     holds(project, before, (), commit=True)
 
 
+@pytest.mark.trust
 def test_where_git_keeps_the_newest_commits_only_no_day_is_told_on_either_side(project: Path, tmp_path: Path) -> None:
     change(project, [("data/terms.yaml", "The members who meet and visit.", "All who meet.")])
     committed(project)

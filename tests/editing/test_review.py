@@ -31,7 +31,7 @@ ROWS: tuple[tuple[str, tuple[Step, ...], tuple[str, ...], tuple[str, ...], tuple
         (),
         (
             "You changed 1 fact: the name (later fact no. 1) of Town & County Hospital.",
-            "It appears on 5 pages: /arrangements/2002/agency-list/, /about/currency/, /agencies/health/, /agencies/, /.",
+            "It appears on 6 pages: /arrangements/2002/agency-list/, /about/changes/, /about/currency/, /agencies/health/, /agencies/, /.",
         ),
         (),
         (OTHERS,),
@@ -116,7 +116,7 @@ ROWS: tuple[tuple[str, tuple[Step, ...], tuple[str, ...], tuple[str, ...], tuple
         ("1 fact fewer: the 2004 status of Visits Group.",),
         (
             "You removed 1 fact: the 2004 status of Visits Group.",
-            "It appears on 3 pages: /people/, /compare/2002-2004/group-fates/, /compare/2002-2004/groups/.",
+            "It appears on 2 pages: /compare/2002-2004/group-fates/, /compare/2002-2004/groups/.",
         ),
         (),
         (DOCUMENT,),
