@@ -18,7 +18,7 @@ def define_env(env: Any) -> None:
 
     from macros import blocks, check, git, problems
     from macros.exports import headers
-    from macros.pages import addresses, nav
+    from macros.pages import addresses, extra, nav
     from macros.pages.draw import Draw
     from macros.pages.markdown import Drawn
     from macros.pages.page import Pages
@@ -36,15 +36,7 @@ def define_env(env: Any) -> None:
     draw.history = git.recent(root)
     conf["nav"] = nav.with_editions(conf["nav"], draw)
     conf["markdown_extensions"].append(Drawn(draw.stash))
-    conf["extra"] |= {
-        "help": draw.help,
-        "partnership": site.partnership,
-        "current": site.now,
-        "day": draw.built,
-        "editions": tuple(reversed(site.issued)),
-    }
-    now = f"{addresses.EDITIONS}/{site.current}/"
-    conf["extra"]["search_ways"] = [(name, now if way == "current edition" else way) for name, way in conf["extra"].get("search_ways", ())]
+    conf["extra"] |= extra.of(draw, conf["extra"].get("search_ways", ()))
     if not conf["extra"].get("serving"):  # `mkdocs serve` puts a script into each page, which the policy would forbid
         conf["extra"] |= {"policy": headers.policy(), "referrer": headers.REFERRER}
     conf["pages"] = pages = Pages(draw, git.last_changes(root))

@@ -31,8 +31,8 @@ _COMMITS = 400
 """So many commits at most are looked through for what changed lately."""
 
 
-def recent(root: Path) -> Mapping[date, Mapping[str, int]]:
-    """What changed on which day, the newest first: the lines written or written anew in each file of words and data.
+def recent(root: Path, revision: str = "HEAD") -> Mapping[date, Mapping[str, int]]:
+    """What changed on which day, up to a revision, the newest first: the lines written or written anew in each file of words and data.
 
     Returns: lines by path by day, of a bounded number of commits; empty in a shallow clone, and without git.
     """
@@ -40,7 +40,7 @@ def recent(root: Path) -> Mapping[date, Mapping[str, int]]:
         return MappingProxyType({})
     found: dict[date, dict[str, int]] = {}
     day: date | None = None
-    log = ("log", f"--max-count={_COMMITS}", "--relative", "--no-renames", "--numstat", "--format=@%cs", "--", "docs", "data")
+    log = ("log", f"--max-count={_COMMITS}", "--relative", "--no-renames", "--numstat", "--format=@%cs", revision, "--", "docs", "data")
     for line in _git(root, "-c", "core.quotepath=off", *log).splitlines():
         if line.startswith("@"):
             day = date.fromisoformat(line[1:])

@@ -22,9 +22,9 @@ import jinja2
 from jinja2.sandbox import SandboxedEnvironment
 
 from macros.check.judge import EXTENSIONS
-from macros.pages import addresses
+from macros.pages import addresses, extra
 from macros.pages.addresses import Here
-from macros.pages.draw import Draw, Stash
+from macros.pages.draw import Draw, Stash, day
 from macros.pages.page import Pages
 from macros.read import yamltext
 from macros.read.load import SETTINGS
@@ -33,7 +33,7 @@ from macros.read.site import Site
 NOT_FOUND = "404.html"
 _OF_THE_THEME = {
     "partials/tags.html": "",
-    "partials/actions.html": "{{ edit }}",
+    "partials/actions.html": "{{ page.edit_url }}",
     "partials/source-file.html": "",
     "main.html": "{% block content %}{% endblock %}",
     "base.html": "{% block content %}{% endblock %}",
@@ -87,6 +87,10 @@ class Kept(jinja2.BytecodeCache):
         self.code[bucket.key] = bucket.bytecode_to_string()
 
 
+_KEPT: dict[type[jinja2.Environment], Kept] = {}
+"""What is translated already, by what draws it."""
+
+
 def settings(folder: Path) -> dict[str, Any]:
     """What a state's ``mkdocs.yml`` says, with what comes from the environment put in."""
     path = folder / SETTINGS
@@ -109,12 +113,10 @@ class Around:
     Args:
         root: the project's own folder, whose templates are as much to be trusted as its program.
         built: the day for which both are built.
-        kept: the templates that are translated already, by what draws them.
     """
 
     root: Path
     built: date | None
-    kept: dict[type[jinja2.Environment], Kept] = field(default_factory=dict)
 
     def engine(self, folder: Path) -> type[jinja2.Environment]:
         """What draws the templates of a folder: those that are not the project's own may run nothing of Python."""
@@ -126,56 +128,71 @@ def _templates(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(at).as_posix(): path.read_bytes() for path in sorted(at.rglob("*.html")) if path.is_file()}
 
 
-def of(site: Site, folder: Path, days: Mapping[str, date], around: Around) -> dict[str, Article]:
+@dataclass(frozen=True)
+class Known:
+    """What git knows of a state.
+
+    Args:
+        days: on which files last changed.
+        history: what changed on which day.
+    """
+
+    days: Mapping[str, date]
+    history: Mapping[date, Mapping[str, int]]
+
+
+def of(site: Site, folder: Path, known: Known, around: Around) -> dict[str, Article]:
     """The article of every page of a site.
 
     Args:
         site: the site.
         folder: the folder that holds its settings and templates.
-        days: on which files last changed.
+        known: what git knows of it.
         around: what it has in common with the state that it is compared with.
 
     Returns: articles by address from the site's root, ``404.html`` among them. What cannot be drawn, raises.
     """
-    drawer = _Drawer(site, folder, days, around)
+    drawer = _Drawer(site, folder, known, around)
     found = {Here(path).address: drawer.article(path) for path in drawer.pages.paths}
     return found | {NOT_FOUND: drawer.not_found()}
 
 
 class _Drawer:
-    def __init__(self, site: Site, folder: Path, days: Mapping[str, date], around: Around) -> None:
+    def __init__(self, site: Site, folder: Path, known: Known, around: Around) -> None:
         given, engine, built = settings(folder), around.engine(folder), around.built
-        kept = around.kept.setdefault(engine, Kept())
-        self.edit = addresses.edit_base(given.get("repo_url", ""), given.get("edit_uri", ""))
+        kept = _KEPT.setdefault(engine, Kept())
+        edit = addresses.edit_base(given.get("repo_url", ""), given.get("edit_uri", ""))
         home = addresses.home(given.get("site_url"))
-        self.draw = Draw(site, str(folder / "overrides/macros"), self.edit, home, built, engine, given.get("repo_url", ""))
+        self.draw = Draw(site, str(folder / "overrides/macros"), edit, home, built, engine, given.get("repo_url", ""))
+        self.draw.history = known.history
         self.draw.env.bytecode_cache = kept
-        self.pages = Pages(self.draw, days)
+        self.pages = Pages(self.draw, known.days)
         loader = jinja2.ChoiceLoader([jinja2.DictLoader(_OF_THE_THEME), jinja2.FileSystemLoader(str(folder / "overrides"))])
         self.theme = engine(loader=loader, bytecode_cache=kept)
-        self.theme.filters["url"] = lambda address: address
-        extra = {"help": self.draw.link(site.partnership.help), "partnership": site.partnership, "current": site.now, "day": built}
-        own = given.get("extra")
-        self.config = {"extra": {**(_plain(own) if isinstance(own, dict) else {}), **extra}, "site_name": given.get("site_name", "")}
+        self.theme.filters |= {"url": lambda address: address, "day": day}
+        given_extra = given.get("extra")
+        own = _plain(given_extra) if isinstance(given_extra, dict) else {}
+        self.config = {"extra": own | extra.of(self.draw, own.get("search_ways", ())), "site_name": given.get("site_name", "")}
 
     def article(self, path: str) -> Article:
         head, markdown = self.pages.drawn(path)
         pieces = tuple(self.draw.stash.pieces)
-        around = self._around(head, "\ue004")
-        return Article((around, markdown, pieces), lambda: self._around(head, self._html(path, markdown, pieces)))
+        around = self._around(path, head, "\ue004")
+        return Article((around, markdown, pieces), lambda: self._around(path, head, self._html(path, markdown, pieces)))
 
-    def _around(self, head: Any, content: str) -> str:
+    def _around(self, path: str, head: Any, content: str) -> str:
         """What the theme makes of a page; its own text may hold a heading of the first level, on which that depends."""
-        page = {"meta": vars(head), "title": head.title, "content": content, "is_homepage": False}
-        return self.theme.get_template("partials/content.html").render(page=page, config=self.config, edit=self.edit)
+        page = {"meta": vars(head), "title": head.title, "content": content, "is_homepage": False, "edit_url": self.pages.edited(path)}
+        return self.theme.get_template("partials/content.html").render(page=page, config=self.config)
 
     def _html(self, path: str, markdown: str, pieces: Sequence[Any]) -> str:
         from markdown import Markdown
 
-        from macros.pages.markdown import Drawn
+        from macros.pages.markdown import Drawn, completed, later
 
-        html = Markdown(extensions=[*EXTENSIONS, Drawn(Stash(list(pieces)))]).convert(markdown)
-        return _LINK.sub(lambda found: _address(path, found[1]), html)
+        stash = Stash(list(pieces))
+        html = Markdown(extensions=[*EXTENSIONS, Drawn(stash)]).convert(markdown)
+        return _LINK.sub(lambda found: _address(path, found[1]), completed(html, later(html, stash)))
 
     def not_found(self) -> Article:
         try:

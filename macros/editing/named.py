@@ -28,6 +28,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "since": "later facts",
         "topics": "list of pages",
         "url": "address",
+        "withdrawn": "withdrawal",
         "was": "account of what was",
         "where": "place",
     }

@@ -93,13 +93,10 @@ def _text(site: Site, path: str) -> str:
 
 
 def _page(text: str, source: str, names: Mapping[str, str]) -> str:
-    """A page for the new edition: its head names the new source and edition; who confirmed the older page did not confirm this one."""
+    """A page for the new edition: its head names the new source and edition."""
     opening, head, body = text.split("---\n", 2)
-    lines, dropping = [], False
+    lines = []
     for line in head.splitlines():
-        dropping = line.startswith("confirmed:") or (dropping and line.startswith((" ", "-")))
-        if dropping:
-            continue
         if _NAMES.match(line):
             for old, new in names.items():
                 line = line.replace(old, new)

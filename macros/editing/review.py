@@ -13,12 +13,13 @@ from macros import check as rules
 from macros import git
 from macros.editing import approvals, articles, edits, effects, facts, gone, revisions, words
 from macros.editing.approvals import Approval
-from macros.editing.articles import Around, Article
+from macros.editing.articles import Around, Article, Known
 from macros.editing.edits import Edit
 from macros.editing.effects import Effect
 from macros.editing.revisions import Revision
 from macros.problems import Problem
 from macros.read.load import SETTINGS, load
+from macros.read.withdrawn import taken_down
 
 WORKING = "the working copy"
 _PROGRAM = ("macros/",)
@@ -41,6 +42,7 @@ class Reviewed:
         approvals: whose approval it needs.
         unread: what could not be reviewed, and why, as sentences.
         names: what readers call each edition, by id.
+        drafts: the ids of those that were never in force.
     """
 
     base: str
@@ -54,6 +56,7 @@ class Reviewed:
     approvals: tuple[Approval, ...]
     unread: tuple[str, ...]
     names: Mapping[str, str]
+    drafts: frozenset[str]
 
 
 def review(root: Path, base: str | None = None, head: str | None = None) -> Reviewed:
@@ -88,7 +91,7 @@ def _no_rests() -> Iterator[None]:
 class _Review:
     def __init__(self, root: Path, before: Revision, after: Revision, paths: Mapping[str, str]) -> None:
         self.root, self.before, self.after, self.paths = root, before, after, paths
-        self.base, _ = load(before.folder)
+        self.base = taken_down(load(before.folder)[0])
         self.head, self.problems = rules.check(after.folder)
         self.unread: list[str] = []
 
@@ -111,7 +114,12 @@ class _Review:
             approvals.needed(approvals.rules_of(self.base, self.head), found),
             tuple(self.unread),
             {edition.id: edition.name for site in (self.base, self.head) for edition in site.editions.values()},
+            frozenset(edition.id for edition in self.head.editions.values() if edition.draft and self._was_draft(edition.id)),
         )
+
+    def _was_draft(self, edition: str) -> bool:
+        """Whether the older state did not have an edition in force: one that is taken out of force is still frozen."""
+        return edition not in self.base.editions or self.base.editions[edition].draft
 
     def _edits(self) -> tuple[Edit, ...]:
         """All that was changed; a file of which nothing is told besides is told as a file."""
@@ -152,8 +160,8 @@ class _Review:
         drawn = []
         for site, state, name in ((self.base, self.before, "The state before"), (self.head, self.after, "The state after")):
             try:
-                days = git.last_changes(self.root, state.commit)
-                drawn.append(articles.of(site, state.folder, days, around))
+                known = Known(git.last_changes(self.root, state.commit), git.recent(self.root, state.commit))
+                drawn.append(articles.of(site, state.folder, known, around))
             except Exception:
                 because = "; it has problems" if site is self.head and self.problems else ""
                 self.unread.append(f"{name} cannot be drawn{because}, so the pages that change cannot be told.")
@@ -197,7 +205,7 @@ def questions(reviewed: Reviewed) -> Iterator[str]:
         yield from (f"{_capital(each.what)}: {sentence}" for sentence in each.heeded)
     touched: dict[str, list[str]] = {}
     for each in reviewed.edits:
-        for edition in each.editions:
+        for edition in (edition for edition in each.editions if edition not in reviewed.drafts):
             touched.setdefault(edition, []).append(each.what)
     if touched:
         named = _and([f"{reviewed.names.get(edition, edition)} ({edits.counted(len(whats), 'place')})" for edition, whats in touched.items()])

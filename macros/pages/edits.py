@@ -8,6 +8,7 @@ from macros import records
 from macros.blocks import BLOCKS
 from macros.pages import addresses, made
 from macros.pages.addresses import Here
+from macros.read import fates, withdrawn
 from macros.read.provisions import MACRO
 from macros.read.site import Site
 
@@ -19,8 +20,12 @@ def file_of(site: Site, here: Here) -> str:
     """The file in which a page is edited, from the project's root.
 
     It is the page's own, unless nobody wrote that page or it holds nothing but one block macro: then it is the data file
-    that draws it.
+    that draws it. What a withdrawn page shows stands in its own head, and what became of a page that is gone in the list of fates.
     """
+    if here.path in fates.pages(site):
+        return addresses.of_record(site, "fates", fates.pages(site)[here.path].id)
+    if here.path in withdrawn.pages(site):
+        return f"docs/{here.path}"
     page = made.pages(site).get(here.path)
     return _of_made(site, page) if page else _of_block(site, here) or f"docs/{here.path}"
 

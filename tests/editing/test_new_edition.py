@@ -9,6 +9,7 @@ import pytest
 from macros import records
 from macros.check import check
 from macros.compare import comparison
+from macros.compare.approved import fingerprint_of
 from macros.editing.new_edition import new_edition
 from macros.editing.refused import Refused
 from macros.exports import duties
@@ -64,12 +65,16 @@ def test_what_is_made_keeps_every_line_that_was_there(pair: Path) -> None:
         assert [line for line in after if '"2099"' not in line][: len(text.splitlines())] == text.splitlines() or "{id:" in text, path
 
 
-def test_nobody_confirmed_a_draft(pair: Path) -> None:
-    edit(pair, "docs/arrangements/2002/meetings.md", "title: Meetings", 'title: Meetings\nconfirmed:\n  by: "Al Example, Chair"\n  on: 2002-05-01')
+def test_nobody_approved_a_draft(pair: Path) -> None:
+    approved = fingerprint_of(checked(pair), "2002/meetings")
+    record = (
+        f'  - {{id: meetings, what: 2002/meetings, how: approved, by: The Board, on: 2003-02-01, minuted: minute 7, fingerprint: "{approved}"}}\n'
+    )
+    edit(pair, "data/approvals.yaml", "approvals:\n", "approvals:\n" + record)
     new_edition(pair, "2099")
-    site = checked(pair)
-    now, draft = site.now.page("meetings"), site.editions["2099"].page("meetings")
-    assert now and now.meta.confirmed and draft and draft.meta.confirmed is None
+    shown = Shown(checked(pair))
+    lines = [shown.head(f"arrangements/{edition}/meetings.md").approved for edition in ("2002", "2099")]
+    assert lines == ["Approved by The Board, 1 February 2003 (minute 7).", "Not yet confirmed by the partnership."]
 
 
 def as_shown(shown: Shown, path: str) -> tuple[object, ...]:

@@ -31,6 +31,7 @@ FILES = [
     ("guidance/support-levels/first-level.md", "data/support-levels.yaml#L2"),
     ("agencies/health.md", "data/sectors.yaml#L8"),
     ("reports/2003-04.md", "data/reports/2003-04.yaml"),
+    ("guidance/tea.md", "data/fates.yaml#L3"),
     ("compare/2001-2002/index.md", "data/key-changes/2001-2002.yaml"),
     ("compare/2001-2002/meetings.md", "data/changes/2001-2002.yaml"),
     ("compare/2001-2002/posts.md", "data/posts.yaml"),
