@@ -8,6 +8,7 @@ from macros import records
 from macros.blocks import BLOCKS
 from macros.pages import addresses, made
 from macros.pages.addresses import Here
+from macros.read import fates
 from macros.read.provisions import MACRO
 from macros.read.site import Site
 
@@ -22,6 +23,8 @@ def file_of(site: Site, here: Here) -> str:
     that draws it.
     """
     page = made.pages(site).get(here.path)
+    if fate := fates.pages(site).get(here.path):
+        return addresses.of_record(site, "fates", fate.id)
     return _of_made(site, page) if page else _of_block(site, here) or f"docs/{here.path}"
 
 

@@ -183,9 +183,9 @@ class Pages:
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """The path of every page below ``docs/``: those that are kept, then those that are made."""
+        """The path of every page below ``docs/``: those that are kept, those that are made, and those that keep an address."""
         kept = (page.path.removeprefix("docs/") for page in (*self.site.pages.values(), *self.site.others))
-        return (*kept, *made.pages(self.site))
+        return (*kept, *made.pages(self.site), *gone.pages(self.site))
 
     def drawn(self, path: str) -> tuple[PageHead, str]:
         """A page as MkDocs has it drawn: its head, and its Markdown, whose marks stand for what the stash then holds."""
