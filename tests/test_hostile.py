@@ -118,7 +118,7 @@ LEFT_OUT = {
     (records.reports.Figure, "change"),  # needs the value before
     *NOT_TEXT,
 }
-BESIDE = {(records.Event, "place"): "of"}
+BESIDE: Mapping[tuple[type[BaseModel], str], str] = {(records.Event, "place"): "of"}
 """What may not be said beside one other field: the record that an event is drawn from has its place."""
 MADE: Mapping[Any, Mapping[str, Any]] = {
     # inner records, of which the miniature has none in some places
@@ -209,7 +209,7 @@ class Filling:
         """What a record could say and does not: every text, list of texts and inner record of its shape."""
         found: dict[str, Any] = {}
         for name in (name for name, field in shape.model_fields.items() if (field.alias or name) not in value and (shape, name) not in LEFT_OUT):
-            if BESIDE.get((shape, name)) in value:
+            if BESIDE.get((shape, name), "") in value:
                 continue
             key = shape.model_fields[name].alias or name
             for kind in _kinds(hints[name]):
