@@ -78,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--from", dest="old", help="the edition that it begins as (the newest)")
     made.add_argument("--name", help="how pages call it (default: its id)")
     report = commands.add_parser("new-report", help="make a commented template of an annual report, with its page")
-    report.add_argument("year", help="its two years, such as 2003-04")
+    report.add_argument("year", help="its two years, such as 2026-27")
     report.add_argument("--name", help="the time that it is about, in words (default: the years)")
     figures = commands.add_parser("import-figures", help="put a spreadsheet of figures, saved as CSV, into a report")
     figures.add_argument("sheet", nargs="?", type=Path, help="the spreadsheet")

@@ -109,14 +109,17 @@ def test_every_item_stands_on_exactly_one_page_of_comparison_that_it_belongs_to(
                 assert ids[anchor(change.id)] == 1, (part, change.id)
 
 
-def test_a_superseded_page_says_so_everywhere(built: Built, loaded: Site) -> None:
+def test_a_page_that_is_not_in_force_says_so_everywhere(built: Built, loaded: Site) -> None:
     sitemap = (built.folder / "sitemap.xml").read_text("utf-8")
     for edition, topic in loaded.pages:
         address = f"arrangements/{edition}/{topic}/"
         page, current = built.pages[address], edition == loaded.current
-        assert ("superseded – Example Town arrangements</title>" in page.source) is not current, address
+        superseded, draft = loaded.editions[edition].superseded, loaded.editions[edition].draft
+        title = page.soup.title.get_text() if page.soup.title else ""
+        assert (", superseded" in title, " (draft)" in title) == (superseded, draft), address
         assert ('<meta name="robots" content="noindex">' in page.source) is not current, address
-        assert ("This is not the current edition." in page.words) is not current, address
+        assert ("This is not the current edition." in page.words) is superseded, address
+        assert ("Draft: not in force. Nothing on this page applies." in page.words) is draft, address
         assert (address in sitemap) is current, address
         assert (f"check {loaded.partnership.check}" in page.words) is current, address
         if not current:
@@ -133,10 +136,12 @@ def test_every_comparison_says_what_it_is(built: Built, loaded: Site) -> None:
                 assert sentence in built.pages[address].words, (address, sentence)
 
 
-def test_every_edition_is_in_the_navigation_the_current_one_first(built: Built, loaded: Site) -> None:
+def test_every_edition_is_in_the_navigation_the_current_one_first_and_drafts_have_no_tab(built: Built, loaded: Site) -> None:
     tabs = [tag.get_text(strip=True) for tag in built.pages[""].soup.select(".md-tabs__link")]
-    earlier = [edition.name for edition in reversed(tuple(loaded.editions.values())) if not edition.current]
+    earlier = [edition.name for edition in reversed(loaded.issued) if not edition.current]
     assert tabs == ["Home", "Guidance", "Agencies", f"Arrangements, {loaded.now.name}", "Compare", *earlier, "Reports", "About", "Editing"]
+    below = [tag.get_text(strip=True) for tag in built.pages["editing/"].soup.select("nav.menu li.active a")]
+    assert loaded.drafts and {draft.name for draft in loaded.drafts} <= {*below}
 
 
 def test_a_build_of_the_same_state_gives_the_same_bytes(built: Built, buildable: Path, tmp_path: Path) -> None:

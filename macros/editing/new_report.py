@@ -16,7 +16,7 @@ title: Annual report, {name}
 short: {short} annual report {year}
 board: {board}
 source: {source}
-# Its first month and its last, such as 2003-04.
+# Its first month and its last, such as 2026-04.
 period: {{from: , to: }}
 # What of it we hold, as a sentence: the whole text, or a part of it.
 held:
@@ -70,7 +70,7 @@ def new_report(root: Path, year: str, name: str | None = None) -> str:
     if found:
         raise Refused(f"There are problems to mend first.\n{problems.report(found)}")
     if not re.fullmatch(r"[a-z0-9]+-[a-z0-9]+", year):
-        raise Refused(f"“{year}” cannot be a report's name. Write its two years, such as 2003-04.")
+        raise Refused(f"“{year}” cannot be a report's name. Write its two years, such as 2026-27.")
     if f"data/reports/{year}.yaml" in site.files or f"docs/reports/{year}.md" in site.listing:
         raise Refused(f"There is a report {year} already.")
     name, partnership, source = name or year, site.partnership, f"annual-report-{year}"

@@ -8,7 +8,11 @@ from macros import records
 from macros.blocks import BLOCKS
 from macros.pages import addresses, made
 from macros.pages.addresses import Here
+<<<<<<< HEAD
 from macros.read import fates, withdrawn
+=======
+from macros.read import fates
+>>>>>>> fixb
 from macros.read.provisions import MACRO
 from macros.read.site import Site
 
@@ -27,6 +31,8 @@ def file_of(site: Site, here: Here) -> str:
     if here.path in withdrawn.pages(site):
         return f"docs/{here.path}"
     page = made.pages(site).get(here.path)
+    if fate := fates.pages(site).get(here.path):
+        return addresses.of_record(site, "fates", fate.id)
     return _of_made(site, page) if page else _of_block(site, here) or f"docs/{here.path}"
 
 

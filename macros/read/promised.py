@@ -34,7 +34,9 @@ class Answered:
 
 @kept
 def answered(edition: Edition) -> tuple[Answered, ...]:
-    """Every promise of an edition with each report against which it is held, the newest report first."""
+    """Every promise of an edition with each report against which it is held, the newest report first; none of a draft, which promises nothing yet."""
+    if edition.draft:
+        return ()
     reports, promised = edition.site.reports, edition.entries("promised")
     return tuple(
         Answered(edition, promise, entry.provision, entry.reports[year], year, report)

@@ -39,6 +39,7 @@ FILES = [
     ("compare/2001-2002/group-fates.md", "data/groups.yaml"),
     ("compare/2001-2002/promises.md", "data/changes/2001-2002.yaml"),
     ("compare/2001-2002/for/health.md", "data/changes/2001-2002.yaml"),
+    ("guidance/tea.md", "data/fates.yaml#L3"),
 ]
 
 
