@@ -8,11 +8,7 @@ from macros import records
 from macros.blocks import BLOCKS
 from macros.pages import addresses, made
 from macros.pages.addresses import Here
-<<<<<<< HEAD
 from macros.read import fates, withdrawn
-=======
-from macros.read import fates
->>>>>>> fixb
 from macros.read.provisions import MACRO
 from macros.read.site import Site
 

@@ -183,11 +183,7 @@ class Pages:
 
     @property
     def paths(self) -> tuple[str, ...]:
-<<<<<<< HEAD
         """The path of every page below ``docs/``: those that are kept, those that are made, and those that keep the place of one that is gone."""
-=======
-        """The path of every page below ``docs/``: those that are kept, those that are made, and those that keep an address."""
->>>>>>> fixb
         kept = (page.path.removeprefix("docs/") for page in (*self.site.pages.values(), *self.site.others))
         return (*kept, *made.pages(self.site), *gone.pages(self.site))
 

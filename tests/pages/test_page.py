@@ -8,12 +8,8 @@ from pathlib import Path
 import pytest
 
 from macros import blocks
-<<<<<<< HEAD
 from macros.pages import made, page
 from macros.read import fates
-=======
-from macros.pages import page
->>>>>>> fixb
 
 from ..drawn import Shown, checked
 
@@ -75,11 +71,7 @@ def test_keywords_of_a_page_are_shown_below_it(mini: Path, edit: Edit) -> None:
 def test_everything_is_drawn_once(shown: Shown) -> None:
     found = list(shown.pages.everything())
     kept = [each.path.removeprefix("docs/") for each in (*shown.site.pages.values(), *shown.site.others)]
-<<<<<<< HEAD
     assert sorted(found) == sorted((*kept, *made.pages(shown.site), *fates.pages(shown.site)))
-=======
-    assert sorted(found) == sorted((*kept, *blocks.made(shown.site)))
->>>>>>> fixb
 
 
 def test_what_cannot_be_drawn_raises(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
