@@ -23,7 +23,7 @@ endif
 # Material's notice about MkDocs 2; mkdocs is pinned below 2.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build pdf offline check review test trust lint browser links licences bless bench clean
+.PHONY: help serve build pdf offline check review test trust proofs lint browser links licences bless bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -59,7 +59,10 @@ test: $(READY) browser lint check ## run every check and test, browser tests too
 	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
 # What is missing of nginx, faketime and html-validate is installed where this user may, and told where not: -rs prints it at the end.
-trust: $(TRUSTED) browser ## run the long proofs: every page in every look, a real server, the same bytes anywhere (12 minutes)
+trust: $(TRUSTED) browser ## run the long proofs: a real server, the same bytes anywhere, Word and PDF read back, every link
+	$(BIN)/python -m pytest -m "trust and not deep" -rs --numprocesses 2 --dist worksteal
+
+proofs: $(TRUSTED) browser ## run these and the longest: every page in every look, hostile texts, builds against reviews, ten thousand corruptions
 	$(BIN)/python -m pytest -m trust -rs --numprocesses 2 --dist worksteal
 
 lint: $(READY) ## read the code: rules, layout, types, arrows between rooms

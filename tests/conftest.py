@@ -34,6 +34,18 @@ ONLY_LATER = "groups: [visits-group]"
 """The one line that has no year of its own and names what only the third edition prints."""
 
 
+DEEP = ("test_corruptions.py", "test_hostile.py", "test_articles.py", "test_every_page.py")
+"""The modules whose long proofs are the longest."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks the longest proofs, so that they can be left to a run of their own."""
+    for item in items:
+        if item.path.name in DEEP and item.get_closest_marker("trust"):
+            item.add_marker("deep")
+
+
 @pytest.fixture
 def count(record_property: Callable[[str, object], None]) -> Callable[[str, int], None]:
     """Counts what a proof has gone through: the figures stand at the end of the run, added up over all workers."""
