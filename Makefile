@@ -48,7 +48,7 @@ pdf: $(READY) ## build the site with its Word files and PDFs
 offline: $(READY) ## build the site with all of these, and a zip of it that works from a folder
 	$(call built,&& $(BIN)/python -m macros take-away .build/new)
 
-check: $(READY) ## run the rules on data/ and docs/ (a second)
+check: $(READY) ## run the rules on data/ and docs/ (a few seconds)
 	@$(BIN)/python -m macros check
 
 # Its code is 1 where the change leads to problems; the review tells them.

@@ -30,7 +30,7 @@ def define_env(env: Any) -> None:
     site, found = check.check(root)
     if found:
         raise PluginError("\n" + problems.report(found))
-    gc.freeze()  # what the whole build keeps is not searched for rubbish again and again: a tenth of its processor time
+    gc.freeze()  # what the whole build keeps is not searched for rubbish again and again
     edit, home = addresses.edit_base(conf.get("repo_url") or "", conf.get("edit_uri") or ""), addresses.home(conf["site_url"])
     draw = Draw(site, str(root / "overrides/macros"), edit, home, git.build_day(), repository=conf.get("repo_url") or "")
     draw.history = git.recent(root)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import json
 import posixpath
 import re
-import zipfile
 from pathlib import Path
 
-_ZIP_DATE = zipfile.ZipInfo().date_time
+from macros.exports.archive import packed
+
 _HREF = re.compile(r'(<a\b[^>]*?\shref=")([^"]*)(")')
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 INDEX, SCRIPT = "search/search_index.json", "assets/site.js"
@@ -23,13 +22,7 @@ def bundle(folder: Path, top: str, leave_out: tuple[str, ...] = ()) -> bytes:
         top: the folder that the zip opens into.
         leave_out: paths that stay out, such as the zip's own.
     """
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in sorted(_files(folder, leave_out).items()):
-            entry = zipfile.ZipInfo(f"{top}/{name}", _ZIP_DATE)
-            entry.compress_type, entry.external_attr, entry.create_system = zipfile.ZIP_DEFLATED, 0o644 << 16, 3
-            archive.writestr(entry, content)
-    return out.getvalue()
+    return packed((f"{top}/{name}", content) for name, content in sorted(_files(folder, leave_out).items()))
 
 
 def _files(folder: Path, leave_out: tuple[str, ...]) -> dict[str, bytes]:

@@ -63,11 +63,17 @@ class Press:
         import lxml.html
 
         ids = {page: f"page-{number}-" if len(offer.pages) > 1 else "" for number, page in enumerate(offer.pages, 1)}
-        found = []
+        articles = {}
         for page in offer.pages:
-            article = lxml.html.parse(str(self.folder / page / "index.html")).getroot().find(".//article")
+            article = articles[f"{ids[page]}top"] = lxml.html.parse(str(self.folder / page / "index.html")).getroot().find(".//article")
             self._for_paper(article, page, ids)
-            found.append(Markup("".join(lxml.html.tostring(child, encoding="unicode") for child in article)))
+        known = {f"#{each}" for each in articles} | {
+            f"#{each.get('id')}" for article in articles.values() for each in article.iter() if each.get("id")
+        }
+        for link in [each for article in articles.values() for each in article.iter("a")]:
+            if link.get("href", "").startswith("#") and link.get("href") not in known:  # what it led to has no place on paper
+                link.drop_tag()
+        found = [(top, Markup("".join(lxml.html.tostring(child, encoding="unicode") for child in article))) for top, article in articles.items()]
         return self.render("paper.html", offer=offer, articles=found, built=self.built, **said)
 
     def _for_paper(self, article: Any, page: str, ids: Mapping[str, str]) -> None:
@@ -77,6 +83,8 @@ class Press:
                     each.drop_tree()
                 continue
             if each.tag == "div" and each.getparent() is not None and each.getparent().tag == "dl":
+                if each.get("id") and len(each) and not each[0].get("id"):
+                    each[0].set("id", each.get("id"))
                 each.drop_tag()  # a group of a description list is a list in the tags of a PDF only without it
                 continue
             if each.get("id"):
@@ -93,7 +101,7 @@ class Press:
         goal = posixpath.normpath(posixpath.join(page, path)).lstrip(".").lstrip("/")
         goal = f"{goal}/" if goal and not posixpath.splitext(goal)[1] else goal
         if not path or goal in ids:
-            link.set("href", f"#{ids[goal if path else page]}{fragment}" if fragment else f"#{ids[goal if path else page]}top")
+            link.set("href", f"#{ids[goal if path else page]}{fragment or 'top'}")
         elif self.home:
             link.set("href", f"{self.home}{goal}" + (f"#{fragment}" if fragment else ""))
         else:

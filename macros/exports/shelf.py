@@ -12,8 +12,8 @@ from pathlib import Path
 import jinja2
 
 from macros import offers
-from macros.exports import offline, paper, word
-from macros.exports.table import about, help_line
+from macros.exports import headers, offline, paper, word
+from macros.exports.table import about, help_line, state
 from macros.offers import Offer
 from macros.read.site import Site
 
@@ -60,15 +60,14 @@ def fill(site: Site, folder: Path, templates: str, built: date | None = None, ho
     for path, content in word.files(site, built):
         _write(folder / path, content)
     press = paper.Press(folder, lambda name, **values: env.get_template(name).render(**values), home, built)
-    link = site.register("links").by_id[site.partnership.help]
     for offer in found.values():
         if offer.form == offers.PDF:
-            _write(folder / offer.path, press.pdf(offer, lines=_lines(site, offer, built), help=link))
+            _write(folder / offer.path, press.pdf(offer, lines=_lines(site, offer, built), foot=help_line(site)))
     show = _shower(env, found, folder, built)
     _tell(folder, show)
     if zipped:
         (copy,) = (offer for offer in found.values() if offer.form == offers.OFFLINE)
-        _write(folder / copy.path, offline.bundle(folder, offers.slug(site)))
+        _write(folder / copy.path, offline.bundle(folder, offers.slug(site), (headers.NETLIKE, headers.NGINX)))
         _tell(folder, show)
     made = sorted(path.relative_to(folder).as_posix() for path in (folder / "downloads").rglob("*") if path.is_file() and path.suffix != ".html")
     sums = "".join(
@@ -86,8 +85,7 @@ def _lines(site: Site, offer: Offer, built: date | None) -> tuple[str, ...]:
         if edition.current
         else f"{edition.title}, restated: our words, not the document's. {edition.status} Written under {edition.written_under}."
     )
-    state = f"Made from the state of {built.day} {built:%B %Y}." if built else "The day of the state that it was made from is not known."
-    return own, state, help_line(site)
+    return own, state(built), help_line(site)
 
 
 def _shower(env: jinja2.Environment, found: dict[str, Offer], folder: Path, built: date | None) -> Callable[[str, str, str], str]:

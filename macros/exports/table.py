@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
 from macros.compare.comparison import Comparison
@@ -50,6 +51,11 @@ def about(site: Site) -> str:
     """What a download of the current edition says of itself, in one line."""
     now = site.now
     return f"{now.title}, restated: our words, not the document's. Written under {now.written_under}; check {site.partnership.check}."
+
+
+def state(built: date | None) -> str:
+    """Of which day's state a download was made, in one line."""
+    return f"Made from the state of {built.day} {built:%B %Y}." if built else "The day of the state that it was made from is not known."
 
 
 def reading(site: Site) -> str:

@@ -13,7 +13,7 @@ from macros.compare.comparison import Comparison
 from macros.compare.engine import Change, Item, Words
 from macros.compare.merged import Line
 from macros.exports.changes import noted
-from macros.exports.table import caution, help_line
+from macros.exports.table import caution, help_line, state
 from macros.exports.wordfile import Comment, Cover, Marks, WordFile
 from macros.read.site import Edition, Site, topic_of
 
@@ -140,7 +140,7 @@ def clean(edition: Edition, built: date | None = None) -> bytes:
     lines = (
         f"{edition.title}, restated: our words, not the document's. {edition.status}",
         f"Written under {edition.written_under}; check {edition.site.partnership.check}.",
-        f"Fingerprint of its words: {fingerprint.of_edition(edition)}. {_state(built)}",
+        f"Fingerprint of its words: {fingerprint.of_edition(edition)}. {state(built)}",
         help_line(edition.site),
     )
     paper = WordFile(Cover(offers.CLEAN, edition.title, f"{edition.title}, restated", lines, help_line(edition.site)), built)
@@ -218,11 +218,7 @@ def _cover(each: Comparison, title: str, built: date | None, part: str | None) -
     lines = (
         f"Changes are tracked: accept all to get {each.new.name}, reject all to get {each.old.name}. This is not the text as it stands.",
         caution(each),
-        f"Fingerprints of the words: {prints}. {_state(built)}",
+        f"Fingerprints of the words: {prints}. {state(built)}",
         help_line(each.site),
     )
     return Cover(offers.MARKED, f"{title}: {pair}", f"{each.old.title}, compared with {each.new.title}", lines, help_line(each.site))
-
-
-def _state(built: date | None) -> str:
-    return f"Made from the state of {built.day} {built:%B %Y}." if built else "The day of the state that it was made from is not known."

@@ -16,10 +16,10 @@ from datetime import date, datetime, time
 from typing import Any
 
 from macros.compare.engine import Words
+from macros.exports.archive import FIRST, packed
 
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NAME_LENGTH = 40
-_ZIP_DATE = zipfile.ZipInfo().date_time
 _FONT = "Arial"
 _TAGS = {"removed": "w:del", "added": "w:ins"}
 
@@ -123,13 +123,9 @@ class WordFile:
         self._table_of_bookmarks()
         made = io.BytesIO()
         self._file.save(made)
-        out = io.BytesIO()
-        with zipfile.ZipFile(made) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-            for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-                entry = zipfile.ZipInfo(name, _ZIP_DATE)
-                entry.compress_type, entry.external_attr, entry.create_system = zipfile.ZIP_DEFLATED, 0o644 << 16, 3
-                new.writestr(entry, old.read(name))
-        return out.getvalue()
+        with zipfile.ZipFile(made) as file:
+            names = sorted(file.namelist(), key=lambda name: (name != "[Content_Types].xml", name))
+            return packed((name, file.read(name)) for name in names)
 
     def _run(self, run: Words) -> Any:
         return self._words(run) if run.kind == "same" else self._tracked(run.kind, self._words(run))
@@ -159,7 +155,7 @@ class WordFile:
             last.insert(0, _element("w:bookmarkEnd", {"w:id": str(self._count)}))
         for each in comments:
             made = self._file.part._comments_part.comments.add_comment("\n".join(map(_clean, each.lines)), author=_clean(each.author), initials="")
-            made._comment_elm.set(self._qn("w:date"), _instant(self._built or date(*_ZIP_DATE[:3])))
+            made._comment_elm.set(self._qn("w:date"), _instant(self._built or date(*FIRST[:3])))
             own = {"w:id": str(made.comment_id)}
             first.append(_element("w:commentRangeStart", own))
             last += [_element("w:commentRangeEnd", own), _element("w:r", {}, _element("w:commentReference", own))]
@@ -187,7 +183,7 @@ class WordFile:
         told = self._file.core_properties
         told.title, told.subject, told.author = _clean(f"{cover.kind}: {cover.title}"), _clean(cover.subject), ""
         told.comments, told.language, told.revision = _clean(cover.foot), "en-GB", 1
-        told.created = told.modified = datetime.combine(self._built or date(*_ZIP_DATE[:3]), time())
+        told.created = told.modified = datetime.combine(self._built or date(*FIRST[:3]), time())
         told.last_modified_by = ""
 
     def _looks(self, cover: Cover) -> None:

@@ -14,6 +14,8 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 MISSING = "No browser was found for the browser tests. Install Chromium (as root on Debian: apt-get install chromium), or set CHROMIUM to its path."
 UNABLE = "Playwright's browser does not start for want of libraries. Install them first, as root: {} install-deps chromium"
 DRIVER = "Playwright's driver wants libatomic1, which is missing. Install it first: sudo apt-get install libatomic1"
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+"""How the tests start it."""
 
 
 def find() -> str | None:

@@ -12,7 +12,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from .judge import ACROSS, OPEN, RULES, SMALL, SPACED, SPACING, flaws, walk
-from .test_browser import browser  # noqa: F401 (a fixture)
 
 pytestmark = pytest.mark.trust
 
@@ -47,7 +46,7 @@ def looked_at(context: BrowserContext, home: str, found: list[object]) -> Page:
 
 
 @pytest.mark.parametrize("part", range(SLICES))
-def test_no_page_has_a_flaw_in_any_look(browser: Browser, home: str, site: Path, count: Callable[..., None], part: int) -> None:  # noqa: F811
+def test_no_page_has_a_flaw_in_any_look(browser: Browser, home: str, site: Path, count: Callable[..., None], part: int) -> None:
     found: list[object] = []
     pages = dealt(site, part)
     for scheme in ("light", "dark"):
@@ -71,7 +70,7 @@ def test_no_page_has_a_flaw_in_any_look(browser: Browser, home: str, site: Path,
 
 
 @pytest.mark.parametrize("part", range(SLICES))
-def test_every_page_fits_when_it_is_zoomed_or_spaced_and_its_targets_are_large(browser: Browser, home: str, site: Path, part: int) -> None:  # noqa: F811
+def test_every_page_fits_when_it_is_zoomed_or_spaced_and_its_targets_are_large(browser: Browser, home: str, site: Path, part: int) -> None:
     found: list[object] = []
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
@@ -128,7 +127,7 @@ def states(page: Page, width: int) -> dict[str, Callable[[], object]]:
 
 @pytest.mark.parametrize("address", KINDS)
 @pytest.mark.parametrize(("scheme", "width"), LOOKS)
-def test_what_is_opened_has_no_flaw_either(browser: Browser, home: str, count: Callable[..., None], address: str, scheme: str, width: int) -> None:  # noqa: F811
+def test_what_is_opened_has_no_flaw_either(browser: Browser, home: str, count: Callable[..., None], address: str, scheme: str, width: int) -> None:
     found: list[object] = []
     context = browser.new_context(color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": 844})  # type: ignore[arg-type]
     page = context.new_page()
@@ -145,7 +144,7 @@ def test_what_is_opened_has_no_flaw_either(browser: Browser, home: str, count: C
 @pytest.mark.parametrize("address", KINDS)
 @pytest.mark.parametrize(("scheme", "width"), LOOKS)
 def test_a_keyboard_reaches_everything_and_is_always_seen(
-    browser: Browser,  # noqa: F811
+    browser: Browser,
     home: str,
     count: Callable[..., None],
     address: str,
@@ -163,7 +162,7 @@ def test_a_keyboard_reaches_everything_and_is_always_seen(
 
 
 @pytest.mark.parametrize("address", KINDS)
-def test_nothing_is_lost_in_forced_colours_and_nothing_moves_when_that_is_asked(browser: Browser, home: str, address: str) -> None:  # noqa: F811
+def test_nothing_is_lost_in_forced_colours_and_nothing_moves_when_that_is_asked(browser: Browser, home: str, address: str) -> None:
     context = browser.new_context(forced_colors="active", reduced_motion="reduce", viewport={"width": 1280, "height": 844})
     page = context.new_page()
     page.goto(home + address)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from .judge import walk
-from .test_browser import browser, opened  # noqa: F401 (a fixture)
+from .test_browser import opened
 
 PHONE, DESK = 390, 1280
 ACTIVE = "document.activeElement"
@@ -15,7 +15,7 @@ ACTIVE = "document.activeElement"
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [PHONE, DESK])
 @pytest.mark.parametrize("address", ["", "guidance/escalation/"])
-def test_focus_is_always_seen(browser: Browser, home: str, address: str, width: int, scheme: str) -> None:  # noqa: F811
+def test_focus_is_always_seen(browser: Browser, home: str, address: str, width: int, scheme: str) -> None:
     page = opened(browser, home + address, width, reduced_motion="reduce", color_scheme=scheme)
     for key in ("Tab", "Shift+Tab"):
         stops, wrong = walk(page, key, 60)
@@ -28,14 +28,14 @@ def press(page: Page, *keys: str) -> None:
         page.keyboard.press(each)
 
 
-def test_the_first_stop_skips_to_the_content(browser: Browser, home: str) -> None:  # noqa: F811
+def test_the_first_stop_skips_to_the_content(browser: Browser, home: str) -> None:
     page = opened(browser, home + "guidance/escalation/", PHONE)
     press(page, "Tab", "Enter", "Tab")
     assert page.evaluate(f"{ACTIVE}.closest('article') !== null")
     page.context.close()
 
 
-def test_the_menu_opens_and_closes_by_keyboard_on_a_phone(browser: Browser, home: str) -> None:  # noqa: F811
+def test_the_menu_opens_and_closes_by_keyboard_on_a_phone(browser: Browser, home: str) -> None:
     page = opened(browser, home, PHONE)
     menu = page.locator("button.menu-button")
     menu.focus()
@@ -50,7 +50,7 @@ def test_the_menu_opens_and_closes_by_keyboard_on_a_phone(browser: Browser, home
     page.context.close()
 
 
-def test_who_walks_out_of_the_menu_has_closed_it(browser: Browser, home: str) -> None:  # noqa: F811
+def test_who_walks_out_of_the_menu_has_closed_it(browser: Browser, home: str) -> None:
     page = opened(browser, home, PHONE)
     page.locator("button.menu-button").focus()
     press(page, "Enter")
@@ -63,7 +63,7 @@ def test_who_walks_out_of_the_menu_has_closed_it(browser: Browser, home: str) ->
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
-def test_results_are_reached_by_tab_and_escape_gives_the_focus_back(browser: Browser, home: str, width: int) -> None:  # noqa: F811
+def test_results_are_reached_by_tab_and_escape_gives_the_focus_back(browser: Browser, home: str, width: int) -> None:
     page = opened(browser, home + "guidance/escalation/", width, reduced_motion="reduce")
     if width == PHONE:
         page.locator("button.search-button").focus()
@@ -82,7 +82,7 @@ def test_results_are_reached_by_tab_and_escape_gives_the_focus_back(browser: Bro
     page.context.close()
 
 
-def test_no_single_letter_does_anything(browser: Browser, home: str) -> None:  # noqa: F811
+def test_no_single_letter_does_anything(browser: Browser, home: str) -> None:
     page = opened(browser, home + "guidance/escalation/")
     press(page, *"sf/np,.")
     assert page.url == home + "guidance/escalation/"
@@ -91,7 +91,7 @@ def test_no_single_letter_does_anything(browser: Browser, home: str) -> None:  #
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_light_or_dark_is_kept_once_it_is_chosen_and_not_before(browser: Browser, home: str, scheme: str) -> None:  # noqa: F811
+def test_light_or_dark_is_kept_once_it_is_chosen_and_not_before(browser: Browser, home: str, scheme: str) -> None:
     found, chosen = ("default", "slate") if scheme == "light" else ("slate", "default")
     page = opened(browser, home, color_scheme=scheme)
     page.goto(home + "about/")
@@ -105,7 +105,7 @@ def test_light_or_dark_is_kept_once_it_is_chosen_and_not_before(browser: Browser
     page.context.close()
 
 
-def test_without_scripts_nothing_is_offered_that_needs_them(browser: Browser, home: str) -> None:  # noqa: F811
+def test_without_scripts_nothing_is_offered_that_needs_them(browser: Browser, home: str) -> None:
     page = opened(browser, home, PHONE, java_script_enabled=False)
     assert page.locator("button:visible").count() == page.locator("form.ask button").count()
     page.locator(".menu-label").click()

@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from . import chromium
-from .test_browser import ARGUMENTS
 
 pytestmark = pytest.mark.trust
 
@@ -22,7 +21,7 @@ def test_the_copy_opens_from_a_folder_and_searches(shelved: Path, tmp_path: Path
     path = chromium.find()
     assert path, chromium.MISSING
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=path, args=chromium.ARGUMENTS)
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from .test_browser import ANSWERED, browser, opened  # noqa: F401 (a fixture)
+from .test_browser import ANSWERED, opened
 
 PHONE = 390
 NOT_COVERED = "guidance/not-covered/"
@@ -41,7 +41,7 @@ DANGEROUS = [
 
 
 @pytest.fixture(scope="module")
-def asked(browser: Browser, home: str) -> Iterator[Callable[[str], list[str]]]:  # noqa: F811
+def asked(browser: Browser, home: str) -> Iterator[Callable[[str], list[str]]]:
     """Types words into the search; gives the addresses found, with their anchors, the best first."""
     page = opened(browser, home)
     box = page.locator("input.md-search__input")
@@ -81,7 +81,7 @@ def test_punctuation_does_not_matter(asked: Callable[[str], list[str]], typed: s
 @pytest.mark.parametrize(
     ("slip", "meant"), [("threshhold", "threshold"), ("safegarding", "safeguarding"), ("escallation", "escalation"), ("referal", "referral")]
 )
-def test_a_misspelt_word_gets_a_suggestion(browser: Browser, home: str, slip: str, meant: str) -> None:  # noqa: F811
+def test_a_misspelt_word_gets_a_suggestion(browser: Browser, home: str, slip: str, meant: str) -> None:
     page = opened(browser, home, PHONE)
     page.locator(".search-button").click()
     page.locator("input.md-search__input").press_sequentially(slip)
@@ -93,7 +93,7 @@ def test_a_misspelt_word_gets_a_suggestion(browser: Browser, home: str, slip: st
     page.context.close()
 
 
-def test_an_empty_result_helps_on(browser: Browser, home: str) -> None:  # noqa: F811
+def test_an_empty_result_helps_on(browser: Browser, home: str) -> None:
     page = opened(browser, home)
     page.locator("input.md-search__input").click()
     page.locator("input.md-search__input").press_sequentially("zzqxy")
@@ -103,7 +103,7 @@ def test_an_empty_result_helps_on(browser: Browser, home: str) -> None:  # noqa:
     page.context.close()
 
 
-def test_results_can_be_kept_to_one_edition(browser: Browser, home: str) -> None:  # noqa: F811
+def test_results_can_be_kept_to_one_edition(browser: Browser, home: str) -> None:
     page = opened(browser, home)
     page.locator("input.md-search__input").click()
     page.locator("input.md-search__input").press_sequentially("scrutiny")
@@ -116,7 +116,7 @@ def test_results_can_be_kept_to_one_edition(browser: Browser, home: str) -> None
     page.context.close()
 
 
-def test_the_index_is_fetched_when_somebody_searches_and_not_before(browser: Browser, home: str) -> None:  # noqa: F811
+def test_the_index_is_fetched_when_somebody_searches_and_not_before(browser: Browser, home: str) -> None:
     page = browser.new_page()
     asked_for: list[str] = []
     page.on("request", lambda request: asked_for.append(request.url))

@@ -57,8 +57,6 @@ SHOWN = [
     ("report#report", "reports/index.md", "Annual report, April 2025 to March 2026"),
 ]
 """Where each example is seen, and what a reader then reads there."""
-if not (ROOT / "data/amendments.yaml").exists():  # the list lands after the guide
-    SHOWN = [row for row in SHOWN if row[0] != "words#amendment"]
 TASKS = list(dict.fromkeys(name for name, _, _ in SHOWN))
 
 

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser
 
 from macros.exports.headers import headers
 
-from ..browser.test_browser import browser  # noqa: F401 (a fixture)
+from ..browser.conftest import browser  # noqa: F401 (a fixture)
 from . import judges
 
 pytestmark = pytest.mark.trust
