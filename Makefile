@@ -87,7 +87,7 @@ bench: $(READY) ## measure builds, growth, comparing and pages (ONLY=peers for o
 	$(BIN)/python tests/bench/bench.py $(ONLY)
 
 clean: ## remove everything that these commands made
-	rm -rf $(VENV) .build site offline
+	rm -rf $(VENV) .build .cache site offline
 
 # A virtual environment with everything, at the versions of constraints.txt. Debian keeps venv in a package of its own.
 $(READY): pyproject.toml constraints.txt

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -20,6 +21,7 @@ from markupsafe import Markup
 from macros import records
 from macros.pages import addresses
 from macros.pages.addresses import Address, Here
+from macros.pages.compiled import COMPILED
 from macros.read.helpline import help_line
 from macros.read.site import Site, section_name
 
@@ -29,25 +31,6 @@ HEADING = re.compile("\ue002(\\d+)\ue003")
 ASIDE = re.compile(r"<(\w+)[^>]*\bdata-search-exclude\b.*?[<]/\1>", re.S)
 LATER = re.compile("<!--\ue000(\\d+)\ue001-->")
 """The mark of a piece that comes into its page after the search has read it."""
-
-
-class _Compiled(jinja2.BytecodeCache):
-    """What Jinja has compiled, kept for the next build of the same process: a template whose text is the same is compiled once."""
-
-    def __init__(self) -> None:
-        self.found: dict[str, tuple[str, bytes]] = {}
-
-    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        checksum, code = self.found.get(bucket.key, ("", b""))
-        if checksum == bucket.checksum:
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        self.found[bucket.key] = bucket.checksum, bucket.bytecode_to_string()
-
-
-COMPILED = _Compiled()
-"""Ours and the theme's: one build of a process needs it not at all, each save under ``mkdocs serve`` does."""
 
 
 @dataclass(frozen=True)
@@ -116,10 +99,11 @@ class Draw:
         """What changed on which day, where git knows it."""
         self.stash = Stash()
         self.env = engine(
-            loader=jinja2.FileSystemLoader(templates),
+            loader=jinja2.FileSystemLoader(Path(templates).absolute()),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             auto_reload=False,  # they are read anew for each build, and asked of 13,000 times in one
+            cache_size=-1,
             bytecode_cache=COMPILED,
             trim_blocks=True,
             lstrip_blocks=True,
