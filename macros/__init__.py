@@ -45,7 +45,8 @@ def define_env(env: Any) -> None:
     for name in blocks.BLOCKS:
         env.macro(partial(_call, env, name), name)
     conf.plugins["made pages"] = _made_pages(pages)
-    conf["left"] = left = set()  # the pages that are not drawn before somebody asks for them
+    left: set[str] = set()
+    conf["left"] = left  # the pages that are not drawn before somebody asks for them
     if conf["extra"].get("serving"):
         conf.plugins["asked pages"] = _asked_pages(pages, left)
 
@@ -111,6 +112,10 @@ def _asked_pages(pages: Any, left: set[str]) -> Any:
     logger = logging.getLogger("mkdocs")
 
     class AskedPages(BasePlugin):
+        def __init__(self) -> None:
+            self.found: dict[str, list[Any]] = {}
+            self.warned = utils.CountHandler(level=logging.WARNING)
+
         def on_serve(self, server: Any, **_: Any) -> Any:
             ASKED.serve(server)
             return server
@@ -136,8 +141,7 @@ def _asked_pages(pages: Any, left: set[str]) -> Any:
         def on_post_build(self, *, config: Any) -> None:
             if not ASKED.serving:
                 return
-            self.config, self.search, self.found = config, config.plugins["material/search"], {}
-            self.warned = utils.CountHandler(level=logging.WARNING)
+            self.config, self.search = config, config.plugins["material/search"]
             named = {file.dest_uri: partial(self.draw, file) for file in self.shown}
             ASKED.leave(named | {"search/search_index.json": self.whole, DOWNLOADS: self.downloads})
 

@@ -55,6 +55,7 @@ class Asked:
     def _alone(self, work: Callable[..., None]) -> Callable[..., None]:
         def alone(*arguments: Any) -> None:
             with self._lock:
+                self._left = {}
                 work(*arguments)
                 self._asked = time.monotonic()
 
