@@ -22,9 +22,11 @@ def define_env(env: Any) -> None:
     from macros.pages.draw import Draw
     from macros.pages.markdown import Drawn
     from macros.pages.page import Pages
+    from macros.read.again import AGAIN
 
     conf = env.conf
     root = Path(conf["config_file_path"]).parent
+    AGAIN.begin(on=bool(conf["extra"].get("serving")))
     gc.unfreeze()
     gc.collect()
     site, found = check.check(root)
@@ -43,6 +45,10 @@ def define_env(env: Any) -> None:
     for name in blocks.BLOCKS:
         env.macro(partial(_call, env, name), name)
     conf.plugins["made pages"] = _made_pages(pages)
+    left: set[str] = set()
+    conf["left"] = left  # the pages that are not drawn before somebody asks for them
+    if conf["extra"].get("serving"):
+        conf.plugins["asked pages"] = _asked_pages(pages, left)
 
 
 def _call(env: Any, name: str, *arguments: str) -> str:
@@ -74,9 +80,10 @@ def _made_pages(pages: Any) -> Any:
             env.bytecode_cache = COMPILED
             return env
 
-        def on_page_content(self, html: str, *, page: Any, **_: Any) -> str:
-            page.present_anchor_ids |= pages.draw.stash.anchors
-            self.later[page.file.src_uri] = markdown.later(html, pages.draw.stash)
+        def on_page_content(self, html: str, *, page: Any, config: Any, **_: Any) -> str:
+            if page.file.src_uri not in config["left"]:
+                page.present_anchor_ids |= pages.draw.stash.anchors
+                self.later[page.file.src_uri] = markdown.later(html, pages.draw.stash)
             return html
 
         def on_page_context(self, context: Any, *, page: Any, **_: Any) -> Any:
@@ -85,6 +92,92 @@ def _made_pages(pages: Any) -> Any:
             return context
 
     return MadePages()
+
+
+def _asked_pages(pages: Any, left: set[str]) -> Any:
+    """The part of MkDocs' build that leaves pages undrawn, once a server stands that has them drawn when they are asked for."""
+    import logging
+    from collections.abc import Iterator
+    from contextlib import contextmanager
+    from pathlib import Path
+
+    from mkdocs import utils
+    from mkdocs.commands import build
+    from mkdocs.plugins import BasePlugin
+    from mkdocs.structure.files import InclusionLevel
+
+    from macros import exports
+    from macros.pages.asked import ASKED, DOWNLOADS
+
+    logger = logging.getLogger("mkdocs")
+
+    class AskedPages(BasePlugin):
+        def __init__(self) -> None:
+            self.found: dict[str, list[Any]] = {}
+            self.warned = utils.CountHandler(level=logging.WARNING)
+
+        def on_serve(self, server: Any, **_: Any) -> Any:
+            ASKED.serve(server)
+            return server
+
+        def on_nav(self, nav: Any, *, files: Any, **_: Any) -> Any:
+            self.nav, self.files, self.shown = nav, files, files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
+            if ASKED.serving:
+                left.update(file.src_uri for file in self.shown)
+            return nav
+
+        def on_page_read_source(self, *, page: Any, **_: Any) -> str | None:
+            return "" if page.file.src_uri in left else None
+
+        def on_page_markdown(self, markdown: str, *, page: Any, **_: Any) -> str:
+            if page.file.src_uri in left:
+                page.content, page.render = "", lambda *_: None
+            return markdown
+
+        def on_env(self, env: Any, **_: Any) -> Any:
+            self.env = env
+            return env
+
+        def on_post_build(self, *, config: Any) -> None:
+            if not ASKED.serving:
+                return
+            self.config, self.search = config, config.plugins["material/search"]
+            named = {file.dest_uri: partial(self.draw, file) for file in self.shown}
+            ASKED.leave(named | {"search/search_index.json": self.whole, DOWNLOADS: self.downloads})
+
+        def draw(self, file: Any) -> None:
+            """Draws a page as MkDocs' build would have done."""
+            left.discard(file.src_uri)
+            del file.page.render
+            self.search.search_index.entries = self.found[file.src_uri] = []
+            with self.counted():
+                build._populate_page(file.page, self.config, self.files)
+                build._build_page(file.page, self.config, self.shown, self.nav, self.env, excluded=file.inclusion.is_excluded())
+
+        def whole(self) -> None:
+            """What wants every page: the search, and whether links lead to anchors that are there."""
+            ASKED.make([file.dest_uri for file in self.shown])
+            self.search.search_index.entries = [entry for file in self.shown for entry in self.found.get(file.src_uri, ())]
+            self.search.on_post_build(config=self.config)
+            with self.counted():
+                for file in self.shown:
+                    file.page.validate_anchor_links(files=self.files, log_level=self.config.validation.links.anchors)
+            if self.warned.counts:
+                logger.error("With these warnings, make build refuses the site.")
+
+        @contextmanager
+        def counted(self) -> Iterator[None]:
+            """Counts the warnings of what is made: MkDocs has counted those of the build itself."""
+            logger.addHandler(self.warned)
+            try:
+                yield
+            finally:
+                logger.removeHandler(self.warned)
+
+        def downloads(self) -> None:
+            exports.write(pages.site, Path(self.config["site_dir"]), pages.draw.built, pages.draw.home)
+
+    return AskedPages()
 
 
 def on_pre_page_macros(env: Any) -> None:
@@ -98,13 +191,16 @@ def on_pre_page_macros(env: Any) -> None:
     found |= {"noindex": head.noindex or None, "draft": head.draft, "search": dict(head.search) if head.search else None}
     found |= {"hide": given.get("hide"), "render_macros": pages.needs_macros(page.file.src_uri, env.markdown)}
     page.edit_url = pages.edited(page.file.src_uri)
+    if page.file.src_uri in env.conf["left"]:
+        found["template"] = "left.html"
     page.meta.clear()  # the plugin holds this very dictionary
     page.meta.update({name: value for name, value in found.items() if value})
 
 
 def on_post_page_macros(env: Any) -> None:
     """Draws a page last, after Jinja: what data says is never an instruction."""
-    env.markdown = env.conf["pages"].body(env.page.file.src_uri, env.markdown)
+    if env.page.file.src_uri not in env.conf["left"]:
+        env.markdown = env.conf["pages"].body(env.page.file.src_uri, env.markdown)
 
 
 def on_post_build(env: Any) -> None:
@@ -114,4 +210,5 @@ def on_post_build(env: Any) -> None:
     from macros import exports
 
     pages = env.conf["pages"]
-    exports.write(pages.site, Path(env.conf["site_dir"]), pages.draw.built, pages.draw.home)
+    if not env.conf["left"]:
+        exports.write(pages.site, Path(env.conf["site_dir"]), pages.draw.built, pages.draw.home)

@@ -30,6 +30,7 @@ from macros.check import (
 )
 from macros.problems import Problem
 from macros.read import withdrawn as words
+from macros.read.again import AGAIN
 from macros.read.load import load
 from macros.read.site import Site
 
@@ -75,7 +76,8 @@ def check(root: Path) -> tuple[Site, list[Problem]]:
     told = {each.path for rule in files.RULES for each in rule(site)}
     problems = [each for each in problems if not _stands_below(each.path, told)]
     for rule in RULES if site.listed else _WITHOUT_EDITIONS:
-        found = [each for each in rule(site) if rule in files.RULES or not _stands_below(each.path, told)]
+        whole = texts.of_files(rule, site) if AGAIN.on and rule in texts.RULES else rule(site)
+        found = [each for each in whole if rule in files.RULES or not _stands_below(each.path, told)]
         if rule is notes.changes_are_explained:  # asked of files without other problems: a mistyped line would be told again as a change
             broken = {each.path for each in problems}
             found = [each for each in found if each.path not in broken]

@@ -9,13 +9,15 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from macros.check.telling import is_read
 from macros.read import provisions
+from macros.read.again import AGAIN
+from macros.read.provisions import Page
 from macros.read.site import Site, kept
 
 EXTENSIONS = ("admonition", "attr_list", "toc", "tables", "fenced_code")
@@ -57,17 +59,22 @@ class Judged:
 def judged(site: Site, path: str) -> Judged:
     """What the parser makes of a page that stands outside the editions."""
     page = next(page for page in site.others if page.path == path)
+    links = site.register("links").ids if is_read(site, "links") else frozenset()
+    return AGAIN.once(("judged", path), (page, links), lambda: _judged(page, links))  # type: ignore[no-any-return]
+
+
+def _judged(page: Page, links: Iterable[str]) -> Judged:
     body = "\n".join("" if provisions.MACRO.match(line.rstrip()) else line for line in page.body.split("\n"))
-    known = {identifier: _KEPT + identifier for identifier in (site.register("links").ids if is_read(site, "links") else ())}
+    known = {identifier: _KEPT + identifier for identifier in links}
     tree, stash, fences, references, defined = _parsed(body, known)
     lines = _Lines(body, page.first_line)
     elements = list(tree.iter())
-    links = [each for each in elements if "href" in each.attrib and not each.get("href", "").startswith(_KEPT)]
+    out = [each for each in elements if "href" in each.attrib and not each.get("href", "").startswith(_KEPT)]
     return Judged(
         html=tuple((raw, lines.of(raw)) for raw in stash),
         attributes=tuple((name, lines.of(name, value, *_marks_of(name))) for name, value in (*fences, *_refused(elements))),
         pictures=tuple((each.get("src", ""), lines.of(each.get("src", ""), "![")) for each in elements if each.tag == "img"),
-        links=tuple((_as_read(each.get("href", "")), lines.of(each.get("href", ""), _as_read("".join(each.itertext())))) for each in links),
+        links=tuple((_as_read(each.get("href", "")), lines.of(each.get("href", ""), _as_read("".join(each.itertext())))) for each in out),
         references=tuple((each, lines.of(f"[{each}]", "[]")) for each in references),
         definitions=tuple((each, lines.of(f"[{each}]:")) for each in defined),
         addresses=tuple((each, lines.of(each)) for text in _texts(tree) for each in _ADDRESS.findall(text)),

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from macros import records
 from macros.problems import Problem
 from macros.read import yamltext
+from macros.read.again import AGAIN
 from macros.read.site import DataFile, Edition, Site, kept
 
 EDITIONS = "data/editions.yaml"
@@ -128,6 +129,15 @@ def _inside(value: Any) -> list[tuple[yamltext.Path, BaseModel]]:
 @kept
 def all_fields(site: Site) -> tuple[tuple[yamltext.Document, Field], ...]:
     """Every field of every record in ``data/`` and of every head of an edition's page, with its document."""
-    found = [(file.document, each) for file in site.files.values() for place, record in file.records for each in fields(record, place, "this file")]
+    found = [(file.document, each) for file in site.files.values() for each in _fields_of(file)]
     heads = [(page.head, page.meta) for page in site.pages.values() if page.meta is not None]
     return (*found, *((head, each) for head, meta in heads for each in fields(meta, (), "this page")))
+
+
+def _fields_of(file: DataFile) -> tuple[Field, ...]:
+    """Every field of every record of a file: once, while it does not change."""
+
+    def find() -> tuple[Field, ...]:
+        return tuple(each for place, record in file.records for each in fields(record, place, "this file"))
+
+    return AGAIN.once(("fields", file.path), file, find)  # type: ignore[no-any-return]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from macros.check.telling import problem
 from macros.problems import Problem
 from macros.read import unseen, yamltext
-from macros.read.site import Site, kept
+from macros.read.again import AGAIN
+from macros.read.provisions import Page
+from macros.read.site import DataFile, Site, kept
 
 _NO_FACT = re.compile(
     r"(tb[acd]|to be (confirmed|decided|agreed|announced|appointed|advised|added|inserted|completed)|unknown|\[[^\[\]]*\]|insert [\w ]+ here"
@@ -46,6 +48,20 @@ def _all(site: Site) -> tuple[tuple[yamltext.Document, yamltext.Path, str, str],
         for document in _documents(site)
         for place, text in _texts(document.value)
     )
+
+
+def of_files(rule: Callable[[Site], Iterator[Problem]], site: Site) -> Iterator[Problem]:
+    """What a rule of this module finds, file by file: in one that has not changed since the build before, what it found then."""
+    for file, one in _alone(site):
+        yield from AGAIN.once((rule, file.path), file, lambda one=one: tuple(rule(one)))  # type: ignore[misc]
+
+
+@kept
+def _alone(site: Site) -> tuple[tuple[DataFile | Page, Site], ...]:
+    """Each data file and each page, with a site that holds nothing else."""
+    files = ((file, Site(site.root, files={path: file})) for path, file in site.files.items())
+    pages = ((page, Site(site.root, pages={at: page})) for at, page in site.pages.items())
+    return (*files, *pages, *((page, Site(site.root, others=(page,))) for page in site.others))
 
 
 def texts_hold_no_unseen_characters(site: Site) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from typing import Any
 from macros import records
 from macros.problems import Problem
 from macros.read import provisions, yamltext
+from macros.read.again import AGAIN
 from macros.read.site import ARRANGEMENTS, DataFile, NotesFile, Site
 
 SETTINGS = "mkdocs.yml"
@@ -85,34 +86,37 @@ def _text(root: Path, name: str, problems: list[Problem]) -> str | None:
 _MERGE = ("<<<<<<< ", ">>>>>>> ", "||||||| ")
 
 
-def _document(root: Path, name: str, problems: list[Problem], whose: str = "data") -> yamltext.Document:
-    text = _text(root, name, problems)
-    if text is None:
-        return yamltext.Document(name, None, {})
-    document, faults = yamltext.read(name, text, whose=whose)
-    problems += faults
-    return document
-
-
 def _data_file(root: Path, path: str, kind: str, problems: list[Problem]) -> DataFile:
-    """A data file, its outer shape and its records."""
-    document, about = _document(root, path, problems), records.KINDS[kind]
-    file = (NotesFile if kind == "changes" else DataFile)(kind, document)
+    text = _text(root, path, problems)
+    if text is None:
+        return _empty(path, kind)
+    file, faults = AGAIN.once((kind, path), text, lambda: _records(path, kind, text))
+    problems += faults
+    return file  # type: ignore[no-any-return]
+
+
+def _empty(path: str, kind: str, document: yamltext.Document | None = None) -> DataFile:
+    return (NotesFile if kind == "changes" else DataFile)(kind, document or yamltext.Document(path, None, {}))
+
+
+def _records(path: str, kind: str, text: str) -> tuple[DataFile, list[Problem]]:
+    """A data file, its outer shape and its records, with every problem of them."""
+    about = records.KINDS[kind]
+    document, problems = yamltext.read(path, text)
+    file = _empty(path, kind, document)
     if document.value is None:
-        if not any(problem.path == path for problem in problems):
-            problems.append(Problem(path, 1, "this file is empty.", _EMPTY))
-        return file
+        return file, problems or [Problem(path, 1, "this file is empty.", _EMPTY)]
     faults = list(_outer(document, about))
     problems += faults
     if faults:
-        return replace(file, document=replace(document, value=None))
+        return replace(file, document=replace(document, value=None)), problems
     found = []
     for place, _ in file.values:
         record, faults = yamltext.shaped(document, about.shape, *place)
         problems += faults
         if record is not None:
             found.append((place, record))
-    return replace(file, records=tuple(found))
+    return replace(file, records=tuple(found)), problems
 
 
 _EMPTY = "Put back what it held: undo the change to this file, or take the file from before it."
@@ -141,22 +145,30 @@ def _page(root: Path, name: str, problems: list[Problem], of_edition: bool) -> p
     text = _text(root, name, problems)
     if text is None:
         return None
-    page, faults = provisions.split(name, text)
+    page, faults = AGAIN.once(("page", name), text, lambda: _provisions(name, text, of_edition))
     problems += faults
-    if not of_edition or faults:
-        return page
-    head, faults = yamltext.shaped(page.head, records.Head)
-    problems += faults
+    return page  # type: ignore[no-any-return]
+
+
+def _provisions(name: str, text: str, of_edition: bool) -> tuple[provisions.Page, list[Problem]]:
+    """A page, and what an edition's says, with every problem of them."""
+    page, problems = provisions.split(name, text)
+    if not of_edition or problems:
+        return page, problems
+    head, problems = yamltext.shaped(page.head, records.Head)
     page, faults = provisions.parse(replace(page, meta=head))
-    problems += faults
-    return page
+    return page, problems + faults
 
 
 def _navigation(root: Path, problems: list[Problem]) -> tuple[str, ...] | None:
     """The pages that the navigation of the site's settings names; None where there are no settings or no navigation."""
     if not (root / SETTINGS).is_file():
         return None
-    document = _document(root, SETTINGS, problems, "settings")
+    text = _text(root, SETTINGS, problems)
+    if text is None:
+        return None
+    document, faults = yamltext.read(SETTINGS, text, whose="settings")
+    problems += faults
     nav = document.value.get("nav") if isinstance(document.value, dict) else None
     return tuple(_leaves(nav)) if isinstance(nav, list) else None
 

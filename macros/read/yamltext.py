@@ -43,16 +43,9 @@ def read(path: str, text: str, first_line: int = 1, whose: str = "data") -> tupl
     Returns:
         The document (its value is None where it cannot be read) and what is wrong with it.
     """
-    asked = text, first_line, whose
-    if path not in _LAST or _LAST[path][0] != asked:
-        found = _Reader(path, text, first_line, whose)
-        found.read()
-        _LAST[path] = asked, Document(path, found.value, found.lines, tuple(found.faulty)), tuple(found.problems)
-    return _LAST[path][1], [*_LAST[path][2]]
-
-
-_LAST: dict[str, tuple[tuple[str, int, str], Document, tuple[Problem, ...]]] = {}
-"""What was read last at each path: under ``mkdocs serve``, a file that did not change is not read again."""
+    reader = _Reader(path, text, first_line, whose)
+    reader.read()
+    return Document(path, reader.value, reader.lines, tuple(reader.faulty)), reader.problems
 
 
 def shaped(document: Document, shape: Any, *place: str | int) -> tuple[Any, list[Problem]]:
