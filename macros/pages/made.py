@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.blocks import SUMMARIES
-from macros.compare import comparison
+from macros.compare import comparison, sheets
 from macros.compare.comparison import Comparison
 from macros.pages import comparison as drawn
 from macros.pages.addresses import Here
@@ -20,7 +20,7 @@ class Made:
 
     Args:
         comparison: the comparison that it belongs to.
-        name: ``index``, a summary, a topic or register, or ``for/`` and a sector.
+        name: ``index``, a summary or a page of one, a topic or register, or ``for/`` and a sector.
     """
 
     comparison: Comparison
@@ -34,7 +34,7 @@ class Made:
     @property
     def kind(self) -> str:
         """What kind of page it is: ``index``, a summary's name, ``part`` or ``for``."""
-        first = self.name.partition("/")[0]
+        first = sheets.summary(self.name.partition("/")[0])[0]
         return first if first in ("index", "for", *SUMMARIES) else "part"
 
     @property
@@ -44,11 +44,17 @@ class Made:
             return self.comparison.site.register("sectors").by_id[self.name.partition("/")[2]].name
         return self.comparison.title_of(self.name) if self.kind == "part" else ""
 
+    @property
+    def sheet(self) -> str:
+        """Which page of its summary it is, where that has several."""
+        pages = sheets.names(self.comparison, (self.kind,))
+        return f"{pages.index(self.name) + 1} of {len(pages)}" if len(pages) > 1 else ""
+
 
 def pages_of(each: Comparison) -> tuple[Made, ...]:
     """The pages of a comparison, in the order in which they are read."""
     sectors = (f"for/{sector.id}" for sector in each.site.register("sectors"))
-    return tuple(Made(each, name) for name in ("index", *SUMMARIES, *each.parts, *sectors))
+    return tuple(Made(each, name) for name in ("index", *sheets.names(each, SUMMARIES), *each.parts, *sectors))
 
 
 @kept
@@ -59,7 +65,7 @@ def pages(site: Site) -> Mapping[str, Made]:
 
 def title(draw: Draw, page: Made) -> str:
     """A made page's title, safe for the theme."""
-    return _braced(draw.words("_heads.html", "title", page.kind, page.comparison.old, page.comparison.new, page.about))
+    return _braced(draw.words("_heads.html", "title", page.kind, page.comparison.old, page.comparison.new, page.about or page.sheet))
 
 
 def short_title(draw: Draw, page: Made) -> str:
@@ -69,7 +75,7 @@ def short_title(draw: Draw, page: Made) -> str:
 
 def description(draw: Draw, page: Made) -> str:
     """A made page's description, safe for the theme."""
-    return _braced(draw.words("_heads.html", "description", page.kind, page.comparison.old, page.comparison.new, page.about))
+    return _braced(draw.words("_heads.html", "description", page.kind, page.comparison.old, page.comparison.new, page.about or page.sheet))
 
 
 def _braced(text: str) -> str:
