@@ -1,4 +1,4 @@
-"""The pages that nobody writes: those of each comparison follow from the data."""
+"""The pages that nobody writes: those of each comparison, and of each report's figures, follow from the data."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from macros.blocks import SUMMARIES
 from macros.compare import comparison, sheets
 from macros.compare.comparison import Comparison
 from macros.pages import comparison as drawn
+from macros.pages import withdrawn
 from macros.pages.addresses import Here
 from macros.pages.draw import Draw, safe
+from macros.pages.reports import report_figures
+from macros.read import reports
+from macros.read.reports import Held
 from macros.read.site import Site, kept
 
 
@@ -51,6 +55,34 @@ class Made:
         return f"{pages.index(self.name) + 1} of {len(pages)}" if len(pages) > 1 else ""
 
 
+@dataclass(frozen=True)
+class Figures:
+    """The page of an annual report's figures.
+
+    Args:
+        path: its path below ``docs/``.
+        held: the report.
+    """
+
+    path: str
+    held: Held
+    name = kind = "figures"
+
+    @property
+    def about(self) -> str:
+        """The report's title."""
+        return self.held.report.title
+
+    @property
+    def report(self) -> str:
+        """The path of the report's page, below ``docs/``."""
+        return f"reports/{self.held.year}.md"
+
+    def is_withdrawn(self, draw: Draw) -> bool:
+        """Whether the report's page was withdrawn: its figures go with it."""
+        return withdrawn.is_withdrawn(draw, Here(self.report))
+
+
 def pages_of(each: Comparison) -> tuple[Made, ...]:
     """The pages of a comparison, in the order in which they are read."""
     sectors = (f"for/{sector.id}" for sector in each.site.register("sectors"))
@@ -58,13 +90,16 @@ def pages_of(each: Comparison) -> tuple[Made, ...]:
 
 
 @kept
-def pages(site: Site) -> Mapping[str, Made]:
+def pages(site: Site) -> Mapping[str, Made | Figures]:
     """Every page that is made, by its path."""
-    return {page.path: page for each in comparison.neighbours(site) for page in pages_of(each)}
+    found: dict[str, Made | Figures] = {page.path: page for each in comparison.neighbours(site) for page in pages_of(each)}
+    return found | {path: Figures(path, held) for path, held in reports.figure_pages(site).items()}
 
 
-def title(draw: Draw, page: Made) -> str:
+def title(draw: Draw, page: Made | Figures) -> str:
     """A made page's title, safe for the theme."""
+    if isinstance(page, Figures):
+        return _braced(draw.words("_heads.html", "figures", page.about))
     return _braced(draw.words("_heads.html", "title", page.kind, page.comparison.old, page.comparison.new, page.about or page.sheet))
 
 
@@ -73,8 +108,10 @@ def short_title(draw: Draw, page: Made) -> str:
     return safe(page.about) if page.about else title(draw, page)
 
 
-def description(draw: Draw, page: Made) -> str:
+def description(draw: Draw, page: Made | Figures) -> str:
     """A made page's description, safe for the theme."""
+    if isinstance(page, Figures):
+        return _braced(draw.words("_heads.html", "of_figures", page.about))
     return _braced(draw.words("_heads.html", "description", page.kind, page.comparison.old, page.comparison.new, page.about or page.sheet))
 
 
@@ -82,9 +119,11 @@ def _braced(text: str) -> str:
     return text.replace("{", "&#123;").replace("}", "&#125;")
 
 
-def body(draw: Draw, page: Made) -> str:
+def body(draw: Draw, page: Made | Figures) -> str:
     """A made page's Markdown."""
     here = Here(page.path)
+    if isinstance(page, Figures):
+        return withdrawn.body(draw, here, page.report) if page.is_withdrawn(draw) else report_figures(draw, here, page.held)
     if page.kind == "for":
         return drawn.changes_for(draw, here, page.comparison, page.name.partition("/")[2])
     if page.kind == "part":
