@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from macros.compare import comparison
-from macros.read import fates
+from macros.compare import comparison, sheets
+from macros.read import fates, reports
 from macros.read.site import Site
 
-SUMMARIES = ("table", "promises", "terms", "group-fates", "untold", "pack", "annex-table", "annex-redline")
-"""The summaries of a comparison, in the order in which they are read."""
+SUMMARIES = ("table", "table-notable", "table-wording", "promises", "terms", "group-fates", "untold", "pack", "annex-redline")
+"""The summaries of a comparison, in the order in which they are read; those of ``sheets.MOST`` may have several pages."""
 
 
 @dataclass(frozen=True)
@@ -77,8 +77,8 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
 
 def made(site: Site) -> tuple[str, ...]:
     """The pages that follow from the data and are made, not kept: their paths below ``docs/``."""
-    found = list(fates.pages(site))
+    found = [*fates.pages(site), *reports.figure_pages(site)]
     for each in comparison.neighbours(site):
-        names = ("index", *SUMMARIES, *each.parts, *(f"for/{sector.id}" for sector in site.register("sectors")))
+        names = ("index", *sheets.names(each, SUMMARIES), *each.parts, *(f"for/{sector.id}" for sector in site.register("sectors")))
         found += [f"compare/{each.name}/{name}.md" for name in names]
     return tuple(found)

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.compare import comparison
+from macros.compare import comparison, sheets
 from macros.compare.comparison import Comparison
 from macros.read.site import ARRANGEMENTS, Site
 
 EDITIONS = ARRANGEMENTS.removeprefix("docs/")
 MARKED, CLEAN, PAGE, COPY = "Marked copy", "Clean copy", "Page", "Copy of the site"
 WORD, PDF, OFFLINE = "Word", "PDF", "Offline"
+TABLE = ("table", "table-notable", "table-wording")
+"""The summaries of a comparison that hold its change notes, those that weigh most first."""
 
 
 @dataclass(frozen=True)
@@ -98,13 +100,14 @@ def _marked(site: Site) -> Iterator[Offer]:
         for sector in site.register("sectors"):
             title = f"What changed for {sector.name}: {pair}"
             yield Offer(tracked_for(each, sector.id), WORD, MARKED, title, accept, about=sector.id, comparison=each.name)
-        for name, title, what_for in (
-            ("pack", "Board pack", "Two pages for a board: the key changes, what is weaker or gone, what is due, a place to sign."),
-            ("annex-table", "Annex to the board pack: table of changes", "Every change note by topic, to print."),
-            ("annex-redline", "Annex to the board pack: redline", "Every change word by word, to print."),
+        for name, held, title, what_for in (
+            ("pack", ("pack",), "Board pack", "Two pages for a board: the key changes, what is weaker or gone, what is due, a place to sign."),
+            ("annex-table", TABLE, "Annex to the board pack: table of changes", "Every change note by topic, those that matter most first."),
+            ("annex-redline", ("annex-redline",), "Annex to the board pack: redline", "Every change word by word, to print."),
         ):
             path = f"downloads/pdf/{each.name}-{name}.pdf"
-            yield Offer(path, PDF, MARKED, f"{title}: {pair}", what_for, (f"{at}/{name}/",), comparison=each.name)
+            pages = tuple(f"{at}/{page}/" for page in sheets.names(each, held))
+            yield Offer(path, PDF, MARKED, f"{title}: {pair}", what_for, pages, comparison=each.name)
 
 
 def _pages(site: Site) -> Iterator[Offer]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +11,7 @@ from typing import Any
 
 from macros import records
 from macros.compare import comparison as compared
-from macros.compare import engine, findings, items
+from macros.compare import engine, findings, items, sheets
 from macros.compare.comparison import Comparison, Told
 from macros.compare.engine import Change, Item
 from macros.pages import addresses, quotes
@@ -86,6 +87,7 @@ def _draw(draw: Draw, template: str, here: Here, each: Comparison, **values: Any
         summed=summed,
         bodies=partial(bodies, each),
         reported=partial(findings.reported, each),
+        table_of=sheets.pages_of_notes(each),
         **values,
     )
 
@@ -163,19 +165,42 @@ def index(draw: Draw, here: Here, each: Comparison) -> str:
 
 
 def table(draw: Draw, here: Here, each: Comparison) -> str:
-    """Every change note by topic: what it was and is, on whom a duty lies, and for whom it is; wording folded."""
-    return _draw(draw, "change_table.html", here, each, parts=_by_part(each), told=each.told)
+    """Every key change note by topic: what it was and is, on whom a duty lies, and for whom it is; of the others the titles, which lead to them."""
+    weights = {part: {weight: sheets.told(each, part, weight) for weight in ("key", "notable", "wording")} for part in each.parts}
+    parts = [(part, found) for part, found in weights.items() if any(found.values())]
+    return _draw(draw, "change_table.html", here, each, parts=parts, counted=_weights(each))
 
 
-def _by_part(each: Comparison) -> list[tuple[str, list[Told], list[Told]]]:
-    """The notes of each topic: those of weight, the key ones first, and those of wording."""
-    found = []
-    for part in each.parts:
-        told = [told for told in each.told if told.part == part]
-        heavy = sorted((told for told in told if told.note.weight != "wording"), key=lambda told: told.note.weight != "key")
-        if told:
-            found.append((part, heavy, [told for told in told if told.note.weight == "wording"]))
-    return found
+def table_notable(draw: Draw, here: Here, each: Comparison) -> str:
+    """Every notable change note by topic, as the table tells the key ones."""
+    return _of_weight(draw, here, each, "notable")
+
+
+def table_wording(draw: Draw, here: Here, each: Comparison) -> str:
+    """Every change note of wording by topic, and why it is one."""
+    return _of_weight(draw, here, each, "wording")
+
+
+def _of_weight(draw: Draw, here: Here, each: Comparison, weight: str) -> str:
+    name, own = f"table-{weight}", _name(here)
+    parts = [(part, sheets.told(each, part, weight)) for part in sheets.of(each)[own]]
+    template = f"change_{name.replace('-', '_')}.html"
+    return _draw(draw, template, here, each, parts=parts, ways=_ways(each, name), own=own, counted=_weights(each))
+
+
+def _weights(each: Comparison) -> Counter[str]:
+    """How many notes of each weight there are."""
+    return Counter(told.note.weight for told in each.told)
+
+
+def _name(here: Here) -> str:
+    """The name of a page of a comparison."""
+    return here.path.rpartition("/")[2].removesuffix(".md")
+
+
+def _ways(each: Comparison, name: str) -> list[tuple[str, str]]:
+    """The parts of a summary that is divided, each with the page on which it stands."""
+    return [(part, page) for page, parts in sheets.of(each).items() if sheets.summary(page)[0] == name for part in parts]
 
 
 def changes_for(draw: Draw, here: Here, each: Comparison, sector: str) -> str:
@@ -252,36 +277,28 @@ def pack(draw: Draw, here: Here, each: Comparison) -> str:
     )
 
 
-def annex_table(draw: Draw, here: Here, each: Comparison) -> str:
-    """The table of changes, to print."""
-    return _draw(draw, "annex_table.html", here, each, parts=_by_part(each), told=each.told)
-
-
 def annex_redline(draw: Draw, here: Here, each: Comparison) -> str:
     """Every change of what the editions print, word by word, to print."""
-    parts = [(part, [row for row in rows(each.of(part), each, here) if _run(row) == CHANGED]) for part in each.parts if part in _printed_parts(each)]
-    return _draw(draw, "annex_redline.html", here, each, parts=[pair for pair in parts if pair[1]])
-
-
-def _printed_parts(each: Comparison) -> frozenset[str]:
-    """The parts that are pages of an edition."""
-    return frozenset(part for part in each.parts if each.old.page(part) or each.new.page(part))
+    own, ways = _name(here), _ways(each, "annex-redline")
+    parts = [(part, [row for row in rows(each.of(part), each, here) if _run(row) == CHANGED]) for part in sheets.of(each)[own]]
+    return _draw(draw, "annex_redline.html", here, each, parts=parts, ways=ways, own=own)
 
 
 SUMMARY: Mapping[str, Callable[[Draw, Here, Comparison], str]] = MappingProxyType(
     {
         "index": index,
         "table": table,
+        "table-notable": table_notable,
+        "table-wording": table_wording,
         "promises": promises,
         "terms": changed_terms,
         "group-fates": group_fates,
         "untold": untold,
         "pack": pack,
-        "annex-table": annex_table,
         "annex-redline": annex_redline,
     }
 )
-"""The first page of a comparison and its summaries."""
+"""The first page of a comparison and its summaries; a summary that is divided is drawn for each of its pages."""
 
 
 def comparison(draw: Draw, here: Here, each: Comparison, topic: str) -> str:
@@ -297,7 +314,7 @@ def comparison(draw: Draw, here: Here, each: Comparison, topic: str) -> str:
     shown = rows(found, each, here)
     first = next((row.anchor for row in shown if _run(row) == CHANGED), "")
     pages = [(edition, edition.page(topic), here.to(addresses.of_topic(edition, topic))) for edition in (each.new, each.old)]
-    counts = findings.counts(found, everything=topic not in _printed_parts(each))
+    counts = findings.counts(found, everything=not sheets.is_printed(each, topic))
     amended = quotes.amended(each.new, amendments.of_topic(each.new, topic), here)
     return _draw(draw, "comparison.html", here, each, blocks=_blocks(shown), counts=counts, first=first, pages=pages, amended=amended)
 

@@ -93,7 +93,7 @@ def _words(site: Site, of: ReportList, requirement: Requirement, here: Here) -> 
         return [Words(each.provision.text, each.address, each.citation) for each in said]
     quoted = evidence.of(site, of.quoted)[requirement.statement or ""]
     place = f"{site.reports[of.quoted or ''].short}, {quoted.place}"
-    return [Words(quoted.says, here.to(f"reports/{of.quoted}/#{quoted.anchor}"), place)]
+    return [Words(quoted.says, here.to(quoted.address), place)]
 
 
 def coverage(draw: Draw, here: Here) -> str:

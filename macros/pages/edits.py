@@ -32,7 +32,9 @@ def file_of(site: Site, here: Here) -> str:
     return _of_made(site, page) if page else _of_block(site, here) or f"docs/{here.path}"
 
 
-def _of_made(site: Site, page: made.Made) -> str:
+def _of_made(site: Site, page: made.Made | made.Figures) -> str:
+    if isinstance(page, made.Figures):
+        return next(path for path, file in site.files.items() if file.kind == "reports" and path.endswith(f"/{page.held.year}.yaml"))
     pair = page.comparison.old.id, page.comparison.new.id
     if page.kind == "index":
         return next((path for path, file in site.files.items() if file.kind == "key-changes" and path.endswith(f"/{'-'.join(pair)}.yaml")), "")

@@ -117,7 +117,11 @@ def _search(given: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
     return {"boost": float(given["boost"])} if "boost" in given else {"exclude": True}
 
 
-def _of_made(draw: Draw, page: made.Made, here: Here) -> PageHead:
+def _of_made(draw: Draw, page: made.Made | made.Figures, here: Here) -> PageHead:
+    if isinstance(page, made.Figures):
+        gone = page.is_withdrawn(draw)
+        title, description, search = made.title(draw, page), "" if gone else made.description(draw, page), {"exclude": True} if gone else None
+        return PageHead(title, title, description, noindex=gone, search=search)
     title, both = made.title(draw, page), safe(f"{page.comparison.old.name} and {page.comparison.new.name}")
     if page.comparison.new.draft:
         return _unlisted(PageHead(f"{title} – {both}", title, made.description(draw, page)), page.comparison.new, here)

@@ -1,4 +1,4 @@
-"""The pages that nobody writes: those of each comparison follow from the data."""
+"""The pages that nobody writes: those of each comparison, and of each report's figures, follow from the data."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.blocks import SUMMARIES
-from macros.compare import comparison
+from macros.compare import comparison, sheets
 from macros.compare.comparison import Comparison
 from macros.pages import comparison as drawn
+from macros.pages import withdrawn
 from macros.pages.addresses import Here
 from macros.pages.draw import Draw, safe
+from macros.pages.reports import report_figures
+from macros.read import reports
+from macros.read.reports import Held
 from macros.read.site import Site, kept
 
 
@@ -20,7 +24,7 @@ class Made:
 
     Args:
         comparison: the comparison that it belongs to.
-        name: ``index``, a summary, a topic or register, or ``for/`` and a sector.
+        name: ``index``, a summary or a page of one, a topic or register, or ``for/`` and a sector.
     """
 
     comparison: Comparison
@@ -34,7 +38,7 @@ class Made:
     @property
     def kind(self) -> str:
         """What kind of page it is: ``index``, a summary's name, ``part`` or ``for``."""
-        first = self.name.partition("/")[0]
+        first = sheets.summary(self.name.partition("/")[0])[0]
         return first if first in ("index", "for", *SUMMARIES) else "part"
 
     @property
@@ -44,22 +48,59 @@ class Made:
             return self.comparison.site.register("sectors").by_id[self.name.partition("/")[2]].name
         return self.comparison.title_of(self.name) if self.kind == "part" else ""
 
+    @property
+    def sheet(self) -> str:
+        """Which page of its summary it is, where that has several."""
+        pages = sheets.names(self.comparison, (self.kind,))
+        return f"{pages.index(self.name) + 1} of {len(pages)}" if len(pages) > 1 else ""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The page of an annual report's figures.
+
+    Args:
+        path: its path below ``docs/``.
+        held: the report.
+    """
+
+    path: str
+    held: Held
+    name = kind = "figures"
+
+    @property
+    def about(self) -> str:
+        """The report's title."""
+        return self.held.report.title
+
+    @property
+    def report(self) -> str:
+        """The path of the report's page, below ``docs/``."""
+        return f"reports/{self.held.year}.md"
+
+    def is_withdrawn(self, draw: Draw) -> bool:
+        """Whether the report's page was withdrawn: its figures go with it."""
+        return withdrawn.is_withdrawn(draw, Here(self.report))
+
 
 def pages_of(each: Comparison) -> tuple[Made, ...]:
     """The pages of a comparison, in the order in which they are read."""
     sectors = (f"for/{sector.id}" for sector in each.site.register("sectors"))
-    return tuple(Made(each, name) for name in ("index", *SUMMARIES, *each.parts, *sectors))
+    return tuple(Made(each, name) for name in ("index", *sheets.names(each, SUMMARIES), *each.parts, *sectors))
 
 
 @kept
-def pages(site: Site) -> Mapping[str, Made]:
+def pages(site: Site) -> Mapping[str, Made | Figures]:
     """Every page that is made, by its path."""
-    return {page.path: page for each in comparison.neighbours(site) for page in pages_of(each)}
+    found: dict[str, Made | Figures] = {page.path: page for each in comparison.neighbours(site) for page in pages_of(each)}
+    return found | {path: Figures(path, held) for path, held in reports.figure_pages(site).items()}
 
 
-def title(draw: Draw, page: Made) -> str:
+def title(draw: Draw, page: Made | Figures) -> str:
     """A made page's title, safe for the theme."""
-    return _braced(draw.words("_heads.html", "title", page.kind, page.comparison.old, page.comparison.new, page.about))
+    if isinstance(page, Figures):
+        return _braced(draw.words("_heads.html", "figures", page.about))
+    return _braced(draw.words("_heads.html", "title", page.kind, page.comparison.old, page.comparison.new, page.about or page.sheet))
 
 
 def short_title(draw: Draw, page: Made) -> str:
@@ -67,18 +108,22 @@ def short_title(draw: Draw, page: Made) -> str:
     return safe(page.about) if page.about else title(draw, page)
 
 
-def description(draw: Draw, page: Made) -> str:
+def description(draw: Draw, page: Made | Figures) -> str:
     """A made page's description, safe for the theme."""
-    return _braced(draw.words("_heads.html", "description", page.kind, page.comparison.old, page.comparison.new, page.about))
+    if isinstance(page, Figures):
+        return _braced(draw.words("_heads.html", "of_figures", page.about))
+    return _braced(draw.words("_heads.html", "description", page.kind, page.comparison.old, page.comparison.new, page.about or page.sheet))
 
 
 def _braced(text: str) -> str:
     return text.replace("{", "&#123;").replace("}", "&#125;")
 
 
-def body(draw: Draw, page: Made) -> str:
+def body(draw: Draw, page: Made | Figures) -> str:
     """A made page's Markdown."""
     here = Here(page.path)
+    if isinstance(page, Figures):
+        return withdrawn.body(draw, here, page.report) if page.is_withdrawn(draw) else report_figures(draw, here, page.held)
     if page.kind == "for":
         return drawn.changes_for(draw, here, page.comparison, page.name.partition("/")[2])
     if page.kind == "part":

@@ -23,7 +23,7 @@ def with_editions(nav: list[Any], draw: Draw) -> list[Any]:
         The same, with the current edition's topics, every comparison, and the earlier editions, newest first; drafts stand in its last section.
     """
     site, result = draw.site, []
-    for entry in nav:
+    for entry in _with_figures(nav, draw):
         name = next(iter(entry)) if isinstance(entry, dict) and list(entry.values()) == [None] else entry
         if name == "current edition":
             result.append({f"Arrangements, {safe(site.now.name)}": _topics(site.now)})
@@ -35,6 +35,19 @@ def with_editions(nav: list[Any], draw: Draw) -> list[Any]:
         else:
             result.append(entry)
     return [*result[:-1], _with_drafts(result[-1], draw)] if result and site.drafts else result
+
+
+def _with_figures(nav: list[Any], draw: Draw) -> list[Any]:
+    """The navigation with the figures of each report behind the report."""
+    found: list[Any] = []
+    for entry in nav:
+        goals = list(entry.values()) if isinstance(entry, dict) else [entry]
+        if isinstance(goals[0], list):
+            entry = {next(iter(entry)): _with_figures(goals[0], draw)}
+        path = f"{str(goals[0]).removesuffix('.md')}/figures.md"
+        page = made.pages(draw.site).get(path)
+        found += [entry, {made.title(draw, page): path}] if page and len(goals) == 1 else [entry]
+    return found
 
 
 def _with_drafts(last: Any, draw: Draw) -> Any:

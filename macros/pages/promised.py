@@ -11,6 +11,7 @@ from macros.pages.draw import Draw
 from macros.pages.guidance import drawn
 from macros.read.promised import Answered, answered, by_provision, evidence
 from macros.read.provisions import Page
+from macros.read.reports import figure_address
 from macros.read.site import Edition, topic_of
 from macros.records.promised import TELLINGS
 from macros.records.reports import Figure, Report
@@ -71,8 +72,9 @@ def evidence_links(each: Answered, here: Here) -> list[tuple[str, Address]]:
     for identifier in each.telling.where:
         place = known[identifier].place
         met[place] += 1
-        mark = f"figure-{identifier}" if isinstance(known[identifier], Figure) else identifier
-        found.append((f"{place} ({met[place]})" if met[place] > 1 else place, here.to(f"reports/{each.year}/#{mark}")))
+        is_figure = isinstance(known[identifier], Figure)
+        address = figure_address(each.year, identifier) if is_figure else f"reports/{each.year}/#{identifier}"
+        found.append((f"{place} ({met[place]})" if met[place] > 1 else place, here.to(address)))
     return found
 
 

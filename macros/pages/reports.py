@@ -11,7 +11,7 @@ from macros.read.reports import Finding, Held, findings, held
 from macros.read.site import Site
 from macros.records.reports import Figure, Statement
 
-__all__ = ["Finding", "Held", "by_sector", "figure_findings", "findings", "for_sector", "groups", "held", "opening", "report", "report_list"]
+__all__ = ["Finding", "Held", "by_sector", "figure_findings", "findings", "for_sector", "groups", "held", "opening", "report", "report_figures", "report_list"]
 
 OPENING = 14
 """A link to a statement shows at most so many of its words."""
@@ -76,11 +76,27 @@ def report(draw: Draw, here: Here) -> str:
         source=draw.by_id("sources", one.report.source),
         sectors=by_sector(draw.site, one),
         opening=opening,
-        groups=[(name, found, _picture(found)) for name, found in groups(one).items()],
-        findings={finding.figure.id: finding for finding in findings(draw.site, year) if finding.check.follows is False},
-        told=list(findings(draw.site, year)),
+        groups=list(groups(one).items()),
         covered=coverage.of_report(draw.site, year),
         promised=[each for edition in draw.site.issued for each in promised.against(edition) if each.year == year],
+    )
+
+
+def report_figures(draw: Draw, here: Here, one: Held) -> str:
+    """A report's figures as published, group by group, on a page of their own.
+
+    Args:
+        draw: the templates.
+        here: the page.
+        one: the report.
+    """
+    return draw.page(
+        "report_figures.html",
+        here,
+        one=one,
+        source=draw.by_id("sources", one.report.source),
+        groups=[(name, found, _picture(found)) for name, found in groups(one).items()],
+        findings={finding.figure.id: finding for finding in findings(draw.site, one.year) if finding.check.follows is False},
     )
 
 

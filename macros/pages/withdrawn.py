@@ -12,9 +12,15 @@ def is_withdrawn(draw: Draw, here: Here) -> bool:
     return here.path in withdrawn.pages(draw.site)
 
 
-def body(draw: Draw, here: Here) -> str:
-    """All that a withdrawn page shows."""
-    given = withdrawn.pages(draw.site)[here.path]
+def body(draw: Draw, here: Here, of: str = "") -> str:
+    """All that a withdrawn page shows.
+
+    Args:
+        draw: the templates.
+        here: the page.
+        of: the path of the page with which it went; empty where it was withdrawn itself.
+    """
+    given = withdrawn.pages(draw.site)[of or here.path]
     where = draw.site.register("links").by_id.get(given.instead)
     return draw.page("withdrawn.html", here, withdrawn=given, outside=where, title=_title(draw, given.instead))
 

@@ -1,4 +1,4 @@
-"""All that a report's page shows under an id: what a verdict may rest on."""
+"""All that a report's pages show under an id: what a verdict may rest on."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from macros.read.reports import figure_address
 from macros.read.site import Site, kept
 
 
@@ -14,12 +15,12 @@ class Evidence:
     """A statement, a section or a figure of a report.
 
     Args:
-        anchor: its id on the report's page.
+        address: where it stands, from the site's root.
         says: what it says.
         place: where it stands in the report.
     """
 
-    anchor: str
+    address: str
     says: str
     place: str
 
@@ -32,14 +33,14 @@ def years(site: Site) -> tuple[str, ...]:
 
 @kept
 def of(site: Site, year: str) -> Mapping[str, Evidence]:
-    """What stands on a report's page, by id.
+    """What stands on a report's pages, by id.
 
     Args:
         site: the site.
         year: the report, as its file is called.
     """
-    report = site.reports[year]
-    found = {each.id: Evidence(each.id, each.answer, each.title) for each in report.sections}
-    found |= {each.id: Evidence(each.id, each.says, each.place) for section in report.sections for each in section.statements}
-    found |= {each.id: Evidence(f"figure-{each.id}", f"{each.name}: {each.value}, {each.at}", each.place) for each in report.figures}
+    report, page = site.reports[year], f"reports/{year}/"
+    found = {each.id: Evidence(f"{page}#{each.id}", each.answer, each.title) for each in report.sections}
+    found |= {each.id: Evidence(f"{page}#{each.id}", each.says, each.place) for section in report.sections for each in section.statements}
+    found |= {each.id: Evidence(figure_address(year, each.id), f"{each.name}: {each.value}, {each.at}", each.place) for each in report.figures}
     return found

@@ -39,6 +39,21 @@ def held(site: Site) -> Mapping[str, Held]:
     return {year: Held(year, report) for year, report in site.reports.items()}
 
 
+def figure_pages(site: Site) -> Mapping[str, Held]:
+    """The pages that hold reports' figures, by their paths below ``docs/``: one for each report that has any."""
+    return {f"reports/{one.year}/figures.md": one for one in held(site).values() if one.report.figures}
+
+
+def figure_address(year: str, identifier: str) -> str:
+    """Where a figure stands, from the site's root.
+
+    Args:
+        year: the report, as its file is called.
+        identifier: the figure's id.
+    """
+    return f"reports/{year}/figures/#figure-{identifier}"
+
+
 @dataclass(frozen=True)
 class Finding:
     """A published sum, share or change held against the values from which it should follow."""
