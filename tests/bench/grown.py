@@ -49,6 +49,11 @@ def _write(path: Path, value: Any) -> None:
     path.write_text(head + json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
+def order(project: Path) -> list[str]:
+    """The ids of a project's editions, the oldest first."""
+    return [each["id"] for each in _read(project / "data/editions.yaml")["editions"]]
+
+
 def topics(goal: Path, times: int) -> None:
     """So many copies of every topic in each edition, with their change notes.
 
