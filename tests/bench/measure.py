@@ -15,6 +15,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
+Row = tuple[str, float, str]
+"""A figure: what it is, its value, and its unit, or the goal that it is held against."""
+
+
+def started(what: str) -> None:
+    """Says on a terminal what is being measured."""
+    print(f"  … {what}", file=sys.stderr, flush=True)
 
 
 @dataclass(frozen=True)
@@ -26,18 +33,19 @@ class Cost:
     memory: float
 
 
-def run(command: list[str], folder: Path) -> Cost:
+def run(command: list[str], folder: Path, **settings: str) -> Cost:
     """Runs a process to its end.
 
     Args:
         command: the process.
         folder: where it runs.
+        settings: variables of the environment.
 
     Raises: RuntimeError with what it said, where it fails.
     """
     start = time.perf_counter()
     with (folder / ".bench-output").open("w+b") as output:
-        process = subprocess.Popen(command, cwd=folder, env=os.environ | QUIET, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, cwd=folder, env=os.environ | QUIET | settings, stdout=output, stderr=subprocess.STDOUT)
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         wall = time.perf_counter() - start
@@ -48,14 +56,15 @@ def run(command: list[str], folder: Path) -> Cost:
     return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
 
 
-def build(folder: Path, goal: Path) -> Cost:
+def build(folder: Path, goal: Path, **settings: str) -> Cost:
     """One build of a site.
 
     Args:
         folder: the project.
         goal: where the site goes.
+        settings: variables of the environment.
     """
-    return run([sys.executable, "-m", "mkdocs", "build", "--site-dir", str(goal)], folder)
+    return run([sys.executable, "-m", "mkdocs", "build", "--site-dir", str(goal)], folder, **settings)
 
 
 def in_turn(tasks: Mapping[str, Callable[[], Cost]], runs: int) -> dict[str, list[Cost]]:

@@ -1,6 +1,6 @@
 """The same rendered Markdown as a site of stock MkDocs and Material: the peer of our own build.
 
-As a program: ``python tests/bench/stock.py PROJECT GOAL`` builds the project once and writes its pages' Markdown, after all
+As a program: ``python tests/bench/stock.py PROJECT GOAL SITE`` builds the project once, into SITE, and writes its pages' Markdown, after all
 macros and with what they drew in its place, beside a mkdocs.yml of the same theme, navigation and search, without our code.
 """
 
@@ -8,23 +8,24 @@ from __future__ import annotations
 
 import re
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 
-def dump(project: Path, goal: Path) -> None:
+def dump(project: Path, goal: Path, site: Path) -> None:
     """Writes the stock project.
 
     Args:
         project: the folder of the site to be dumped.
         goal: the folder of the stock project; it is made.
+        site: where the site itself is built.
     """
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.plugins import BasePlugin, event_priority
+    from mkdocs.utils.yaml import yaml_load
 
     dumped: dict[str, str] = {}
 
@@ -38,16 +39,15 @@ def dump(project: Path, goal: Path) -> None:
             dumped[page.file.src_uri] = f"---\n{yaml.safe_dump(_plain(head), allow_unicode=True)}---\n{_in_place(markdown, stash)}"
             return markdown
 
-    with tempfile.TemporaryDirectory() as site:
-        config = load_config(str(project / "mkdocs.yml"), site_dir=site, strict=False)
-        config.plugins["dump"] = Dump()
-        build(config)
-        nav, theme = config["nav"], config["theme"]
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(site), strict=False)
+    config.plugins["dump"] = Dump()
+    build(config)
+    nav, theme = config["nav"], config["theme"]
     for path, text in dumped.items():
         file = goal / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    settings = yaml.safe_load((project / "macros/settings.yml").read_text(encoding="utf-8"))
+    settings = yaml_load((project / "macros/settings.yml").read_text(encoding="utf-8"))
     stock = {
         "site_name": config["site_name"],
         "site_url": config["site_url"],
@@ -81,4 +81,4 @@ def _plain(value: Any) -> Any:
 
 
 if __name__ == "__main__":
-    dump(Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve())
+    dump(*(Path(each).resolve() for each in sys.argv[1:4]))
