@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-RULES = [*WCAG, "best-practice"]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = Axe()
-FLAWS = """async tags => {
-    // Contrast follows from colour, size, weight and what lies below, so one element a look is judged: all are nine tenths of axe's time.
-    const looks = new Set()
-    for (const each of document.body.querySelectorAll('*')) {
-        const texts = each.matches('input, textarea, select') || [...each.childNodes].some(node => node.nodeType === 3 && node.data.trim())
-        if (!texts || !each.checkVisibility()) continue
-        const {color, fontSize, fontWeight} = getComputedStyle(each), look = [color, fontSize, fontWeight]
-        for (let up = each; up; up = up.parentElement) {
-            const {backgroundColor, backgroundImage, opacity, position} = getComputedStyle(up)
-            const own = [backgroundColor, backgroundImage, opacity, position].join()
-            if (own !== 'rgba(0, 0, 0, 0),none,1,static') look.push(own)
-        }
-        const size = looks.size
-        if (looks.add(look.join(' ')).size > size) each.setAttribute('data-judged', '')
-    }
-    const axed = [
-        await axe.run({include: ['[data-judged]']}, {runOnly: {type: 'rule', values: ['color-contrast']}, preload: false, resultTypes: ['violations']}),
-        await axe.run({runOnly: {type: 'tag', values: tags}, rules: {'color-contrast': {enabled: false}}, preload: false, resultTypes: ['violations']}),
-    ]
-    document.querySelectorAll('[data-judged]').forEach(each => each.removeAttribute('data-judged'))
-    return axed.flatMap(found => found.violations).map(each => [each.id, each.nodes[0].html.slice(0, 160), JSON.stringify(each.nodes[0].any.slice(0, 1))])
-}"""
+FLAWS = Path(__file__).with_name("judge.js").read_text("utf-8")
+ARRANGEMENTS = "() => window.arrangements?.size ?? 0"
+"""In how many arrangements axe has judged a page by every rule."""
 AT_REST = "() => document.readyState === 'complete' && document.getAnimations().every(each => each.playState !== 'running')"
 
 OPEN = "() => document.querySelectorAll('details').forEach(each => each.open = true)"
@@ -52,18 +34,22 @@ SMALL = """() => {
 }"""
 
 
-def flaws(page: Page, rules: list[str] = RULES) -> list[list[str]]:
+def flaws(page: Page, known: set[str] | None = None, within: str = "") -> list[list[str]]:
     """What axe finds on a page as it now looks, once nothing moves any more.
 
     Args:
         page: the page.
-        rules: axe's names of what it is to judge by.
+        known: looks of text whose contrast has been judged before, to which those of this page are added.
+        within: which part of the page is judged; nothing for all of it.
     """
     page.wait_for_function(AT_REST)
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.axe_script)
-    found: list[list[str]] = page.evaluate(FLAWS, rules)
-    return found
+    found, looks = page.evaluate(FLAWS, [RULES, sorted(known or ()), within])
+    if known is not None:
+        known.update(looks)
+    told: list[list[str]] = found
+    return told
 
 
 FOCUSED = """() => {

@@ -3,22 +3,24 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
-from .judge import ACROSS, OPEN, RULES, SMALL, SPACED, SPACING, flaws, walk
+from .judge import ACROSS, ARRANGEMENTS, OPEN, SMALL, SPACED, SPACING, flaws, walk
+from .test_browser import PAGES
 
 pytestmark = pytest.mark.trust
 
 SLICES = 16
 """Into how many parts the pages are dealt, so that all workers are busy to the end."""
-LOOKS = [("light", 1280), ("light", 390), ("dark", 1280), ("dark", 390)]
-KINDS = (
+SCHEMES = {"light": "default", "dark": "slate"}
+PHONE, DESK = 390, 1280
+LOOKS = [(scheme, width) for scheme in SCHEMES for width in (DESK, PHONE)]
+CHIEF = (
     "",
     "guidance/escalation/",
     "guidance/support-levels/intensive-support/",
@@ -26,8 +28,36 @@ KINDS = (
     "compare/2019-2024/leadership/",
     "404.html",
 )
+KINDS = (
+    *dict.fromkeys((*CHIEF, *PAGES)),
+    "about/",
+    "about/accessibility/",
+    "about/approvals/",
+    "about/changes/",
+    "about/follow/",
+    "about/gaps/",
+    "about/names/",
+    "about/tell-us/",
+    "compare/2019-2024/annex-redline/",
+    "compare/2019-2024/group-fates/",
+    "compare/2019-2024/untold/",
+    "data/",
+    "editing/",
+    "editing/messages/",
+    "guidance/later-guidance/",
+    "guidance/support-levels/",
+    "reports/",
+    "reports/2024-25/",
+    "reports/coverage/",
+    "reports/figures/",
+    "timeline/",
+)
+"""A page of each kind."""
 ZOOMED = [(320, 844), (320, 256)]
 """A small phone; and a window of 1280 by 1024 at 400 %."""
+CHOOSE = "scheme => document.body.dataset.mdColorScheme = scheme"
+PLACE = "() => { location.hash = [...document.querySelectorAll('article [id]')].at(-1)?.id ?? '' }"
+KEPT = "[document.body.dataset.mdColorScheme, localStorage.length, sessionStorage.length]"
 
 
 def dealt(site: Path, part: int) -> list[str]:
@@ -35,113 +65,159 @@ def dealt(site: Path, part: int) -> list[str]:
     return sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("*.html"))[part::SLICES]
 
 
-def looked_at(context: BrowserContext, home: str, found: list[object]) -> Page:
-    """A page that tells what it asks for, says and gets."""
-    page = context.new_page()
-    page.on("request", lambda request: found.append(("asks", request.url)) if not request.url.startswith((home, "data:")) else None)
-    page.on("response", lambda answer: found.append((answer.status, answer.url)) if answer.status >= 400 else None)
-    page.on("console", lambda said: found.append(("logs", page.url, said.text)))
-    page.on("pageerror", lambda error: found.append(("fails", page.url, str(error))))
-    return page
+class Visitor:
+    """Somebody who looks at pages, one after the other, and tells all that is wrong with them."""
 
+    def __init__(self, browser: Browser, home: str, count: Callable[[str, int], None], known: set[str]) -> None:
+        """Opens a window.
 
-@pytest.mark.parametrize("part", range(SLICES))
-def test_no_page_has_a_flaw_in_any_look(browser: Browser, home: str, site: Path, count: Callable[..., None], part: int) -> None:
-    found: list[object] = []
-    pages = dealt(site, part)
-    for scheme in ("light", "dark"):
-        context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-        page = looked_at(context, home, found)
-        page.on("request", functools.partial(lambda count, _: count("requests", 1), count))
-        for address in pages:
-            for width in (1280, 390):
-                page.set_viewport_size({"width": width, "height": 844})
-                if width == 1280:
-                    page.goto(home + address)
-                    kept = page.evaluate("[document.body.dataset.mdColorScheme, localStorage.length, sessionStorage.length]")
-                    found += [(address, kept)] if kept != [{"light": "default", "dark": "slate"}[scheme], 0, 0] else []
-                    page.evaluate(OPEN)
-                found += [(address, scheme, width, *flaw) for flaw in flaws(page)]
-                count("runs of axe", 1)
-        found += context.cookies()
-        context.close()
-    count("pages", len(pages))
-    assert found == []
+        Args:
+            browser: where.
+            home: the address of the site.
+            count: adds to a figure of the run.
+            known: looks of text that were judged before.
+        """
+        self.context = browser.new_context(reduced_motion="reduce")
+        self.page = self.context.new_page()
+        self.home = home
+        self.count = count
+        self.known = known
+        self.requests = 0
+        self.found: list[object] = []
+        self.page.on("request", lambda request: self.asked(request.url))
+        self.page.on("response", lambda answer: self.found.append((answer.status, answer.url)) if answer.status >= 400 else None)
+        self.page.on("console", lambda said: self.found.append(("logs", self.page.url, said.text)))
+        self.page.on("pageerror", lambda error: self.found.append(("fails", self.page.url, str(error))))
 
+    def asked(self, url: str) -> None:
+        """Counts a request, and tells one to another host."""
+        self.requests += 1
+        if not url.startswith((self.home, "data:", "blob:")):
+            self.found.append(("asks", url))
 
-@pytest.mark.parametrize("part", range(SLICES))
-def test_every_page_fits_when_it_is_zoomed_or_spaced_and_its_targets_are_large(browser: Browser, home: str, site: Path, part: int) -> None:
-    found: list[object] = []
-    context = browser.new_context(reduced_motion="reduce")
-    page = context.new_page()
-    for address in dealt(site, part):
-        page.set_viewport_size({"width": 1280, "height": 844})
-        page.goto(home + address)
-        found += [(address, "small", each) for each in page.evaluate(SMALL)]
-        page.evaluate(OPEN)
+    def open(self, address: str, scheme: str) -> None:
+        """Goes to a page as somebody new, whose system is light or dark."""
+        self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        self.page.goto(self.home + address)
+        kept = self.page.evaluate(KEPT)
+        self.found += [(address, "keeps", kept)] if kept != [SCHEMES[scheme], 0, 0] else []
+        self.count("pages opened", 1)
+
+    def widen(self, width: int, height: int = 844) -> None:
+        """Makes the window as wide as this."""
+        self.page.set_viewport_size({"width": width, "height": height})
+
+    def tell(self, where: tuple[object, ...], wrong: Iterable[object]) -> None:
+        """Keeps what is wrong there."""
+        self.found += [(*where, each) for each in wrong]
+
+    def judge(self, schemes: tuple[str, ...], *where: object, within: str = "") -> None:
+        """Has axe judge the page, or a part of it, as it is now, in each scheme."""
+        for scheme in schemes:
+            self.page.evaluate(CHOOSE, SCHEMES[scheme])
+            self.tell((*where, scheme), flaws(self.page, self.known, within))
+            self.count("looks that axe judged", 1)
+
+    def squeeze(self, address: str) -> None:
+        """Measures the page zoomed, and with wider spacing."""
         for width, height in ZOOMED:
-            page.set_viewport_size({"width": width, "height": height})
-            found += [(address, "hangs out", width, height)] if page.evaluate(ACROSS) > 0 else []
-        found += [(address, "small", each) for each in page.evaluate(SMALL)]
-        page.evaluate("css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet] }", SPACING)
-        page.evaluate(SPACED)
-        for width in (320, 1280):
-            page.set_viewport_size({"width": width, "height": 844})
-            found += [(address, "hangs out when spaced", width)] if page.evaluate(ACROSS) > 0 else []
-    context.close()
-    assert found == []
+            self.widen(width, height)
+            self.tell((address, "hangs out", width, height), over(self.page))
+        self.tell((address, "small", ZOOMED[-1]), self.page.evaluate(SMALL))
+        self.page.evaluate("css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet] }", SPACING)
+        self.page.evaluate(SPACED)
+        for width in (320, DESK):
+            self.widen(width)
+            self.tell((address, "hangs out when spaced", width), over(self.page))
+
+    def leave(self) -> None:
+        """Has seen enough of a page."""
+        self.count("arrangements that axe judged by every rule", self.page.evaluate(ARRANGEMENTS))
+
+    def end(self) -> list[object]:
+        """Closes the window; gives all that was wrong."""
+        cookies = self.context.cookies()
+        self.context.close()
+        self.count("requests", self.requests)
+        self.count("flaws, cookies, and requests to others", len(self.found) + len(cookies))
+        return [*self.found, *cookies]
 
 
-def states(page: Page, width: int) -> dict[str, Callable[[], object]]:
-    """What a reader may open on a page: how to open it."""
+def over(page: Page) -> list[int]:
+    """By how many pixels a page is wider than its window, if it is."""
+    across: int = page.evaluate(ACROSS)
+    return [across] if across > 0 else []
+
+
+@pytest.fixture(scope="module")
+def known() -> set[str]:
+    """The looks of text that have been judged: what is on many pages is judged on the first."""
+    return set()
+
+
+@pytest.fixture
+def visitor(browser: Browser, home: str, count: Callable[[str, int], None], known: set[str]) -> Visitor:
+    """A new visitor."""
+    return Visitor(browser, home, count, known)
+
+
+@pytest.mark.parametrize("part", range(SLICES))
+def test_no_page_has_a_flaw_in_any_look(visitor: Visitor, site: Path, part: int) -> None:
+    """One visit a page, since visits are dear; every second one begins in dark."""
+    for turn, address in enumerate(dealt(site, part)):
+        schemes = ("dark", "light") if turn % 2 else ("light", "dark")
+        visitor.widen(DESK)
+        visitor.open(address, schemes[0])
+        visitor.tell((address, "small", DESK), visitor.page.evaluate(SMALL))
+        visitor.page.evaluate(OPEN)
+        visitor.judge(schemes, address, DESK)
+        visitor.widen(PHONE)
+        visitor.judge(schemes[::-1], address, PHONE)
+        visitor.page.locator("button.menu-button").click()
+        visitor.judge(schemes, address, "menu open", within=".md-sidebar--primary")
+        visitor.page.keyboard.press("Escape")
+        visitor.squeeze(address)
+        visitor.leave()
+    assert visitor.end() == []
+
+
+def states(page: Page) -> dict[str, Callable[[], object]]:
+    """What a reader may open on a page, one after the other: how to open it."""
     box = page.locator("input.md-search__input")
 
-    def search(words: str) -> None:
-        if page.locator(".search-button").is_visible():
+    def search(words: str, shown: str) -> None:
+        if page.locator(".search-button").is_visible() and not box.is_visible():
             page.locator(".search-button").click()
         box.fill(words)
         box.press("End")
-        page.wait_for_timeout(300)
-        if words:
-            page.wait_for_selector(".md-search-result__item" if words == "dispute" else ".search-none:not([hidden])")
-
-    def more() -> None:
-        search("dispute")
-        page.locator(".md-search-result summary").first.click()
+        page.wait_for_selector(shown)
 
     found: dict[str, Callable[[], Any]] = {
-        "at rest": lambda: None,
-        "search open": lambda: search(""),
-        "search with results": lambda: search("dispute"),
-        "search with more of a page": more,
-        "search without results": lambda: search("zzqxy"),
-        "folds open": lambda: page.evaluate(OPEN),
-        "a place": lambda: page.evaluate("() => { location.hash = [...document.querySelectorAll('article [id]')].at(-1)?.id ?? '' }"),
+        "search open": lambda: search("", ".search-help"),
+        "search with results": lambda: search("dispute", ".md-search-result__item"),
+        "search with more of a page": lambda: page.locator(".md-search-result summary").first.click(),
+        "search without results": lambda: search("zzqxy", ".search-none:not([hidden])"),
+        "a place": lambda: (box.press("Escape"), page.evaluate(PLACE)),
     }
-    if width == 390:
-        found["menu open"] = lambda: page.locator("button.menu-button").click()
     if page.locator("label[for=view-sides]").count():
         found["side by side"] = lambda: page.locator("label[for=view-sides]").click()
     return found
 
 
+@pytest.mark.parametrize("width", [DESK, PHONE])
 @pytest.mark.parametrize("address", KINDS)
-@pytest.mark.parametrize(("scheme", "width"), LOOKS)
-def test_what_is_opened_has_no_flaw_either(browser: Browser, home: str, count: Callable[..., None], address: str, scheme: str, width: int) -> None:
-    found: list[object] = []
-    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": 844})  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(home + address)
-    for name in states(page, width):
-        page.goto(home + address)
-        states(page, width)[name]()
-        found += [(name, *flaw) for flaw in flaws(page, RULES)]
-        count("states", 1)
-    context.close()
-    assert found == []
+def test_what_is_opened_has_no_flaw_either(visitor: Visitor, address: str, width: int) -> None:
+    """On the chief pages the whole page is judged each time, on the others what was opened; the rest of them is as it was."""
+    visitor.widen(width)
+    visitor.open(address, "light")
+    for name, reach in states(visitor.page).items():
+        reach()
+        visitor.judge(tuple(SCHEMES), address, width, name, within=".md-search" if name.startswith("search") and address not in CHIEF else "")
+    visitor.leave()
+    assert visitor.end() == []
 
 
-@pytest.mark.parametrize("address", KINDS)
+@pytest.mark.parametrize("address", CHIEF)
 @pytest.mark.parametrize(("scheme", "width"), LOOKS)
 def test_a_keyboard_reaches_everything_and_is_always_seen(
     browser: Browser,
@@ -161,7 +237,7 @@ def test_a_keyboard_reaches_everything_and_is_always_seen(
     context.close()
 
 
-@pytest.mark.parametrize("address", KINDS)
+@pytest.mark.parametrize("address", CHIEF)
 def test_nothing_is_lost_in_forced_colours_and_nothing_moves_when_that_is_asked(browser: Browser, home: str, address: str) -> None:
     context = browser.new_context(forced_colors="active", reduced_motion="reduce", viewport={"width": 1280, "height": 844})
     page = context.new_page()
