@@ -139,7 +139,7 @@ def levels_have_their_numbers(site: Site) -> Iterator[Problem]:
         first[record.level] = record.id
         for edition, entry in record.editions.items():
             numbers = re.findall(r"\d+", entry.name)
-            if numbers and record.level not in numbers:
+            if record.level.isdigit() and numbers and record.level not in numbers:
                 what = f"{record.id} has the number {record.level}, and edition {edition} prints “{entry.name}”."
                 yield problem(file.document, (*place, "level"), what, "Write the number as it is printed.")
 
