@@ -73,6 +73,34 @@ def topics_have_pages(site: Site) -> Iterator[Problem]:
             yield Problem(page.path, 1, f"this page is not among the topics of edition {name}.", mend)
 
 
+def pages_name_their_document(site: Site) -> Iterator[Problem]:
+    """A page of an edition restates the document of its edition."""
+    document, known = site.register("editions").document, site.register("sources").ids
+    entries = [(i, entry) for i, entry in enumerate(entries_of(site)) if entry.source in known and site.editions[entry.id].entry is entry]
+    for i, entry in entries:
+        heads = [(page, page.meta) for page in site.editions[entry.id].pages if page.meta is not None and page.meta.source in known]
+        others = [(page, head) for page, head in heads if head.source != entry.source]
+        if len(others) == len(heads) > 1 and len({head.source for _, head in heads}) == 1:
+            what = f"edition {entry.id} restates {entry.source}, and all of its pages restate {heads[0][1].source}."
+            yield problem(document, ("editions", i, "source"), what, f"Write “source: {heads[0][1].source}”, or mend the line in each page.")
+            continue
+        for page, head in others:
+            what = f"this page restates {head.source}, and its edition, {entry.id}, restates {entry.source}."
+            yield problem(page.head, ("source",), what, f"Write “source: {entry.source}”: a page stands in the edition whose document it restates.")
+
+
+def titles_are_unique_in_an_edition(site: Site) -> Iterator[Problem]:
+    """No two topics of an edition have the same title."""
+    for edition in site.editions.values():
+        first: dict[str, str] = {}
+        for page in {page.path: page for page in edition.pages}.values():
+            title = page.meta.title.casefold() if page.meta else ""
+            if title and title in first:
+                what = f"this page has the title of {first[title]}."
+                yield problem(page.head, ("title",), what, "Write the topic's own title, as printed: readers choose by it.")
+            first.setdefault(title, page.path)
+
+
 def ids_are_unique_in_an_edition(site: Site) -> Iterator[Problem]:
     """An id is used once in an edition."""
     for edition in site.editions.values():
@@ -130,5 +158,6 @@ def by_reference(site: Site, path: str, line: int, name: str) -> Iterator[Proble
 
 
 RULES = (
-    current_edition_exists, current_edition_is_told, editions_have_folders, topics_have_pages, ids_are_unique_in_an_edition, links_lead_somewhere,
+    current_edition_exists, current_edition_is_told, editions_have_folders, topics_have_pages, pages_name_their_document,
+    titles_are_unique_in_an_edition, ids_are_unique_in_an_edition, links_lead_somewhere,
 )  # fmt: skip

@@ -151,6 +151,20 @@ def weights_have_a_floor(site: Site) -> Iterator[Problem]:
                 yield problem(file.document, (*place, "weight"), what, mend)
 
 
+def notes_tell_a_difference(site: Site) -> Iterator[Problem]:
+    """What a note says was and what it says is are two sentences."""
+    for each in comparison.neighbours(site):
+        file = _notes_file(each)
+        if file is None:
+            continue
+        for place, note in file.records:
+            if note.was and note.was == note.is_:
+                what = f"{note.id} says the same under “was” and under “is”."
+                yield problem(
+                    file.document, (*place, "is"), what, "Say what each of the two editions says, or leave one line out where it says nothing."
+                )
+
+
 def _changes_force(each: Comparison, note: records.Note) -> bool:
     """Whether a note names a provision whose own verb of duty changed, and no other note answers for that change."""
     found = (each.change_of.get((side, name)) for name in note.where for side in ("old", "new"))
@@ -250,6 +264,6 @@ def changes_are_explained(site: Site) -> Iterator[Problem]:
 
 RULES = (
     neighbours_have_notes, notes_are_about_neighbours, nothing_vanishes_silently, definitions_do_not_vanish, notes_point_somewhere,
-    weights_have_a_floor, promises_have_a_fate, fates_are_of_older_provisions,
+    weights_have_a_floor, notes_tell_a_difference, promises_have_a_fate, fates_are_of_older_provisions,
     key_changes_are_about_neighbours, key_changes_sum_up_key_notes,
 )  # fmt: skip

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 from typing import Any
 
 from macros import records
@@ -99,7 +102,49 @@ def _above(file: Any, identifier: str, edition: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def headings_are_spelt_alike(site: Site) -> Iterator[Problem]:
+    """A heading of a list of agencies under which one stands alone is not another heading of the list misspelt."""
+    file = site.register("agencies")
+    for edition in site.editions.values():
+        counted = Counter(entry.group for _, entry in edition.entries("agencies"))
+        for agency, entry in edition.entries("agencies"):
+            near = get_close_matches(entry.group, [each for each in counted if counted[each] > 1], 1, 0.85) if counted[entry.group] == 1 else []
+            if near:
+                what = f"{agency.id} stands alone under “{entry.group}”, and others under “{near[0]}”."
+                mend = "Write the heading as they have it, if it is one heading; else say in which way the two differ, as printed."
+                yield problem(file.document, (*file.places[agency.id], "editions", edition.id, "group"), what, mend)
+
+
+def addresses_stand_once(site: Site) -> Iterator[Problem]:
+    """An address stands once among the links."""
+    file = site.register("links")
+    first: dict[str, str] = {}
+    for place, link in file.records:
+        address = link.url.casefold().rstrip("/")
+        if address in first:
+            what = f"{link.id} has the address of {first[address]}."
+            yield problem(file.document, (*place, "url"), what, "Write its own address, or keep one of the two records.")
+        first.setdefault(address, link.id)
+
+
+def levels_have_their_numbers(site: Site) -> Iterator[Problem]:
+    """A support level has a number of its own, which is the one that its printed names hold."""
+    file = site.register("support-levels")
+    first: dict[str, str] = {}
+    for place, record in file.records:
+        if record.level in first:
+            what = f"{record.id} has the number of {first[record.level]}."
+            yield problem(file.document, (*place, "level"), what, "Write the number of this level, as printed.")
+            continue
+        first[record.level] = record.id
+        for edition, entry in record.editions.items():
+            numbers = re.findall(r"\d+", entry.name)
+            if record.level.isdigit() and numbers and record.level not in numbers:
+                what = f"{record.id} has the number {record.level}, and edition {edition} prints “{entry.name}”."
+                yield problem(file.document, (*place, "level"), what, "Write the number as it is printed.")
+
+
 RULES = (
     registers_hold_records, ids_are_unique, entries_name_known_editions, later_facts_say_when_they_were_seen, days_seen_are_past,
-    agencies_stand_somewhere, groups_stand_under_others,
+    agencies_stand_somewhere, groups_stand_under_others, headings_are_spelt_alike, addresses_stand_once, levels_have_their_numbers,
 )  # fmt: skip

@@ -96,10 +96,15 @@ def quotation_marks_have_partners(site: Site) -> Iterator[Problem]:
             yield problem(document, place, f"curly quotation marks stand around the whole of “{name}”.", mend)
 
 
+def is_placeholder(text: str) -> bool:
+    """Whether a text as a whole stands in the place of one."""
+    return bool(_NO_FACT.fullmatch(text.strip()))
+
+
 def texts_are_facts(site: Site) -> Iterator[Problem]:
     """No text is a placeholder, and no name is a mere “yes” or “no”."""
     for document, place, text, name in _all(site):
-        if _NO_FACT.fullmatch(text.strip()) or (name == (place[-1] if place else "") and name in _NAMES and _NO_NAME.fullmatch(text.strip())):
+        if is_placeholder(text) or (name == (place[-1] if place else "") and name in _NAMES and _NO_NAME.fullmatch(text.strip())):
             yield problem(document, place, f"“{text.strip()[:40]}” is no fact.", "Write what the source says, or “not stated” where it is silent.")
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
+from macros import records
 from macros.compare import engine
 
 _DENIALS = re.compile(r"\b(not|no|never|neither|nor|none|cannot|without|unless|except)\b|\w(n['’]t)\b", re.I)
@@ -23,6 +24,9 @@ def on(old: str, new: str, forces: Mapping[str, str]) -> Iterator[str]:
         new: the text as it is.
         forces: each form of a verb of duty, and the verb.
     """
+    if records.is_silence(old) or records.is_silence(new):
+        yield from _on_silence(old, new)
+        return
     denied, denies = _denials(old), _denials(new)
     yield from (f"“{word}” was put in." for word in (denies - denied).elements())
     yield from (f"“{word}” was taken out." for word in (denied - denies).elements())
@@ -34,6 +38,16 @@ def on(old: str, new: str, forces: Mapping[str, str]) -> Iterator[str]:
     yield from _numbers(old, new)
     if ends_early(old, new):
         yield "The end of the text is gone."
+
+
+def _on_silence(old: str, new: str) -> Iterator[str]:
+    """What to look at where one of two texts is a silence, which is no sentence in which a word could be missed."""
+    if records.is_silence(old) and records.is_silence(new):
+        yield f"One silence became another: “{old}” was, “{new}” is. Which of them does the source call for?"
+    elif records.is_silence(old):
+        yield f"It was “{old}”, and something stands there now. Does a source say it, and which?"
+    else:
+        yield f"It is “{new}” now. Does the source really say nothing?"
 
 
 def _denials(text: str) -> Counter[str]:

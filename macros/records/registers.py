@@ -48,7 +48,10 @@ class Link(Record):
 
     title: Text
     """What the page is called."""
-    url: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^https://[^\s<>\"'`{}|\\^\[\]()]+$")]
+    url: Annotated[
+        str,
+        StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^https://([A-Za-z0-9-]+\.)+[A-Za-z]{2,}([/?#:][^\s<>\"'`{}|\\^\[\]()]*)?$"),
+    ]
     """Its address."""
     seen: WholeDay
     """The day on which a copy of the page was last seen."""
@@ -417,6 +420,14 @@ class DutyEntry(Provisions):
     """The day that the printed words fix, where they fix one."""
     repeats: Literal["yearly"] | None = None
     """Whether it comes again each year."""
+
+    @model_validator(mode="after")
+    def _dated(self) -> DutyEntry:
+        if self.repeats and not self.due:
+            raise ValueError("Add “due: …”: what comes again each year has its first day.")
+        if self.cadence == "by a date" and not self.date:
+            raise ValueError("Add “date: …”, as printed: what is grouped by a date has one.")
+        return self
 
 
 class Duty(Record):

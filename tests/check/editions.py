@@ -122,6 +122,21 @@ ROWS = [
         [edit(MEETINGS, "Minutes will be kept.\n{: #minutes-kept }\n", "Minutes will be kept.\n")],
         ["docs/arrangements/2002/meetings.md:16: there is no id below “Minutes will be kept.”."],
     ),
+    Row(
+        "a page of another document",
+        [edit(MEETINGS, "source: second-document", "source: first-document")],
+        ["docs/arrangements/2002/meetings.md:4: this page restates first-document, and its edition, 2002, restates second-document."],
+    ),
+    Row(
+        "an edition of another document than its pages",
+        [edit(EDITIONS, "source: second-document", "source: first-document")],
+        ["data/editions.yaml:14: edition 2002 restates first-document, and all of its pages restate second-document."],
+    ),
+    Row(
+        "a topic with another's title",
+        [edit(MEETINGS, "title: Meetings", "title: Agency List")],
+        ["docs/arrangements/2002/agency-list.md:2: this page has the title of docs/arrangements/2002/meetings.md."],
+    ),
     Row("editions that are empty", [write(EDITIONS, "# Nothing.\n")], ["data/editions.yaml:1: this file is empty."]),
     Row("an edition without a line", [edit(EDITIONS, "    status: A draft text.\n", "")], ["data/editions.yaml:4: 2001 has no “status”."]),
 ]

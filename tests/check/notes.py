@@ -279,6 +279,11 @@ ROWS = [
         ["data/key-changes/2001-2002.yaml:1: this file is missing."],
     ),
     Row(
+        "a note that tells no difference",
+        [edit(CHANGES, "was: Minutes will be kept and published.", "was: Minutes will be kept, and published.")],
+        ["data/changes/2001-2002.yaml:20: minutes-split says the same under “was” and under “is”."],
+    ),
+    Row(
         "no file of key changes, and no note that asks for it",
         [delete(KEY_CHANGES), edit(CHANGES, "weight: key", "weight: notable"), edit(CHANGES, "    throughout: names\n", "")],
         [],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .rows import ABOUT, AGENCIES, CHANGES, EDITIONS, GROUPS, MEETINGS, Row, delete, edit, write
 
+SECOND = '- {id: second-level, level: "1", editions: {"2002": {name: Second level, heading: refreshments, provisions: [members-read]}}}\n'
 ROWS = [
     Row("a list emptied", [write(GROUPS, "[]\n")], ["data/groups.yaml:1: this list holds no record."]),
     Row("a list of comments only", [write(GROUPS, "# None.\n")], ["data/groups.yaml:1: this file is empty."]),
@@ -168,6 +169,44 @@ ROWS = [
         "an id misspelt with a capital",
         [edit("data/sectors.yaml", "id: education", "id: Education")],
         ["data/sectors.yaml:1: Education has “Education” as its “id”."],
+    ),
+    Row(
+        "a heading misspelt",
+        [
+            edit(AGENCIES, '"2002": {name: Schools, group: Education}', '"2002": {name: Schools, group: Educatoin}'),
+            edit(
+                AGENCIES,
+                '"2002": {name: Town & County Hospital, short: TCH, group: Health}',
+                '"2002": {name: Town & County Hospital, short: TCH, group: Education}',
+            ),
+        ],
+        ["data/agencies.yaml:6: schools stands alone under “Educatoin”, and others under “Education”."],
+    ),
+    Row(
+        "one address twice",
+        [edit("data/links.yaml", "https://example.org/worried", "https://example.org/Page/")],
+        ["data/links.yaml:2: worried-about-a-child has the address of example-page."],
+    ),
+    *(
+        Row(
+            f"{address} for an address",
+            [edit("data/links.yaml", "https://example.org/page", address)],
+            [f"data/links.yaml:1: example-page has “{address}” as its “url”."],
+        )
+        for address in ("http://example.org/page", "https://localhost/page", "https://10.0.0.1/page", "https://example", "https://example.org /page")
+    ),
+    Row(
+        "a level with another's number",
+        [edit("data/support-levels.yaml", "- id: first-level\n", SECOND + "- id: first-level\n")],
+        [
+            "data/support-levels.yaml:2: second-level has no page: “support_level” is called for it nowhere.",
+            "data/support-levels.yaml:4: first-level has the number of second-level.",
+        ],
+    ),
+    Row(
+        "a level with another number than is printed",
+        [edit("data/support-levels.yaml", "{name: First level,", "{name: Level 2,")],
+        ["data/support-levels.yaml:3: first-level has the number 1, and edition 2001 prints “Level 2”."],
     ),
     Row("a link's id gone", [edit("data/links.yaml", "{id: example-page, ", "{")], ["data/links.yaml:1: the record on line 1 has no “id”."]),
     Row(

@@ -202,6 +202,14 @@ REMARKS = (
     ("Tea is served. Cake is not.", "Tea is served.", ["“not” was taken out.", "The end of the text is gone."]),
     ("Tea is served.", "Coffee is served.", []),
     ("Tea is Served.", "Tea is served.", []),
+    (
+        "not supplied",
+        "Ask the chair, who must answer within 2 days.",
+        ["It was “not supplied”, and something stands there now. Does a source say it, and which?"],
+    ),
+    ("quarterly", "not stated", ["It is “not stated” now. Does the source really say nothing?"]),
+    ("not named", "not stated", ["One silence became another: “not named” was, “not stated” is. Which of them does the source call for?"]),
+    ("not stated here", "not stated there", []),
 )
 
 
