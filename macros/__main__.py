@@ -1,4 +1,7 @@
-"""``python -m macros check | compare | review | …``: the rules, the comparison and what editors do by command, without MkDocs."""
+"""``python -m macros check | compare | review | …``: the rules, the comparison and what editors do by command, without MkDocs.
+
+Each command imports what it needs when it runs: ``check`` waits for no Word file and no review.
+"""
 
 from __future__ import annotations
 
@@ -7,35 +10,18 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from macros import check, git, problems, records
-from macros.check import approvals
-from macros.compare import approved, comparison
-from macros.editing import as_html, as_json, as_markdown, as_text
-from macros.editing.import_figures import import_figures, template
-from macros.editing.new_edition import new_edition
-from macros.editing.new_report import new_report
+from macros import problems
 from macros.editing.refused import Refused
-from macros.editing.review import review
-from macros.editing.revisions import Unknown
-from macros.exports import changes
-from macros.pages import addresses
-from macros.pages.draw import Draw
-from macros.pages.page import Pages
-from macros.read.site import Site
-from macros.records import schema
+
+if TYPE_CHECKING:
+    from macros.read.site import Site
 
 TEMPLATES = "overrides/macros"
-WRITERS = {"text": changes.as_text, "markdown": changes.as_markdown, "json": changes.as_json}
-REVIEWS = {"text": as_text.written, "markdown": as_markdown.written, "html": as_html.written, "json": as_json.written}
-
-
-_MAKING: dict[str, Callable[[argparse.Namespace], str]] = {
-    "new-edition": lambda options: new_edition(options.root, options.id, options.old, options.name),
-    "new-report": lambda options: new_report(options.root, options.year, options.name),
-    "import-figures": lambda options: _imported(options),
-}
-"""The commands that write files: each says what it did, or refuses."""
+WRITERS = ("text", "markdown", "json")
+REVIEWS = ("text", "markdown", "html", "json")
+"""How a comparison, and a review, can be written."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -89,12 +75,34 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _imported(options: argparse.Namespace) -> str:
+def _new_edition(options: argparse.Namespace) -> str:
+    from macros.editing.new_edition import new_edition
+
+    return new_edition(options.root, options.id, options.old, options.name)
+
+
+def _new_report(options: argparse.Namespace) -> str:
+    from macros.editing.new_report import new_report
+
+    return new_report(options.root, options.year, options.name)
+
+
+def _import_figures(options: argparse.Namespace) -> str:
+    from macros.editing.import_figures import import_figures, template
+
     if options.template:
         return template()
     if not options.sheet or not options.report:
         raise Refused("Name the file and the report: python -m macros import-figures FILE.csv --report YEARS")
     return import_figures(options.root, options.sheet, options.report)
+
+
+_MAKING: dict[str, Callable[[argparse.Namespace], str]] = {
+    "new-edition": _new_edition,
+    "new-report": _new_report,
+    "import-figures": _import_figures,
+}
+"""The commands that write files: each says what it did, or refuses."""
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -109,6 +117,8 @@ def _run(options: argparse.Namespace) -> int:
             print(refused, file=sys.stderr)
             return 2
         return 0
+    from macros import check
+
     site, found = check.check(options.root)
     if found:
         print(problems.report(found), file=sys.stderr)
@@ -121,7 +131,9 @@ def _run(options: argparse.Namespace) -> int:
 
 def _take_away(site: Site, options: argparse.Namespace) -> int:
     """Makes what is slow to make into a built site, and says what it is."""
+    from macros import git
     from macros.exports import paper, shelf
+    from macros.pages import addresses
 
     home = addresses.home(os.environ.get("SITE_URL"))
     try:
@@ -135,6 +147,10 @@ def _take_away(site: Site, options: argparse.Namespace) -> int:
 
 def _check(site: Site, options: argparse.Namespace) -> int:
     """Says that all is well, after every page has been drawn once: what is accepted can be built."""
+    from macros.check import approvals
+    from macros.pages.draw import Draw
+    from macros.pages.page import Pages
+
     templates = options.root / TEMPLATES
     drawn = list(Pages(Draw(site, str(templates))).everything()) if templates.is_dir() else []
     pages = len(drawn) or len(site.pages) + len(site.others)
@@ -149,6 +165,8 @@ def _check(site: Site, options: argparse.Namespace) -> int:
 
 def _fingerprint(site: Site, options: argparse.Namespace) -> int:
     """Says the fingerprint of some words."""
+    from macros.compare import approved
+
     found = approved.fingerprint_of(site, options.what)
     if not found:
         return _refuse(options.what, (*site.order, *site.registers, *(f"{edition}/TOPIC" for edition in site.order)))
@@ -158,6 +176,9 @@ def _fingerprint(site: Site, options: argparse.Namespace) -> int:
 
 def _schemas(root: Path) -> int:
     """Writes the schemas for editors, and into each data file that has none the line that names its own."""
+    from macros import records
+    from macros.records import schema
+
     for name, text in schema.for_editors():
         path = root / name
         path.parent.mkdir(exist_ok=True)
@@ -172,24 +193,33 @@ def _schemas(root: Path) -> int:
 
 
 def _compare(site: Site, options: argparse.Namespace) -> int:
+    from macros.compare import comparison
+    from macros.exports import changes
+
     unknown = next((edition for edition in (options.old, options.new) if edition not in site.order), None)
     if unknown:
         return _refuse(f"edition {unknown}", site.order)
     each = comparison.between(site, options.old, options.new)
     if options.topic and options.topic not in each.parts:
         return _refuse(f"topic {options.topic}", sorted(each.parts))
-    print(WRITERS[options.format](each, options.topic))
+    writers = {"text": changes.as_text, "markdown": changes.as_markdown, "json": changes.as_json}
+    print(writers[options.format](each, options.topic))
     return 0
 
 
 def _review(options: argparse.Namespace) -> int:
     """Reviews a change: 1 where what it leads to has problems, which the review tells; 2 where git does not know a revision."""
+    from macros.editing import as_html, as_json, as_markdown, as_text
+    from macros.editing.review import review
+    from macros.editing.revisions import Unknown
+
     try:
         found = review(options.root, options.base, options.head)
     except Unknown as unknown:
         print(unknown, file=sys.stderr)
         return 2
-    print(REVIEWS[options.format](found))
+    writers = {"text": as_text.written, "markdown": as_markdown.written, "html": as_html.written, "json": as_json.written}
+    print(writers[options.format](found))
     return 1 if found.problems else 0
 
 

@@ -14,6 +14,7 @@ from macros.problems import Problem
 from macros.read import yamltext
 from macros.read.again import AGAIN
 from macros.read.site import DataFile, Edition, Site, kept
+from macros.records.columns import named
 
 EDITIONS = "data/editions.yaml"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -108,11 +109,13 @@ def fields(shape: BaseModel, place: yamltext.Path, owner: str, edition: str = ""
         edition: the edition under whose entry it stands, if any.
     """
     owner = getattr(shape, "id", owner)
-    for name, about in type(shape).model_fields.items():
-        value, at = getattr(shape, name), (*place, about.alias or name)
+    for name, written in named(type(shape)):
+        value, at = getattr(shape, name), (*place, written)
         if value is None:
             continue
         yield Field(shape, name, value, at, owner, edition)
+        if isinstance(value, str):
+            continue
         entries = name == "editions" and isinstance(value, Mapping)
         for key, each in _inside(value):
             yield from fields(each, (*at, *key), owner, str(key[0]) if entries else edition)

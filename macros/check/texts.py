@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from macros.check.telling import problem
@@ -67,22 +67,33 @@ def _alone(site: Site) -> tuple[tuple[DataFile | Page, Site], ...]:
 def texts_hold_no_unseen_characters(site: Site) -> Iterator[Problem]:
     """No text of data, and no page outside the editions, holds a character that nobody can see."""
     for document, place, text, _ in _all(site):
-        for character in unseen.unseen(_BROKEN.sub("", text)):
+        for character in _unseen(text):
             yield problem(document, place, unseen.told(character), unseen.MEND)
     for page in site.others:  # the reader of an edition's page tells it itself
         for number, line in enumerate(page.body.split("\n"), page.first_line):
-            for character in unseen.unseen(_BROKEN.sub("", line)):
+            for character in _unseen(line):
                 yield Problem(page.path, number, unseen.told(character), unseen.MEND)
+
+
+def _unseen(text: str) -> tuple[str, ...]:
+    """The characters that nobody can see, without those of broken ones, which are told themselves."""
+    found = tuple(unseen.unseen(text))
+    return found and tuple(unseen.unseen(_BROKEN.sub("", text)))
 
 
 def texts_are_not_broken(site: Site) -> Iterator[Problem]:
     """No text holds what is left of a character after it was saved under one encoding and read under another."""
-    places = [(document.path, document.line(*place), text) for document, place, text, _ in _all(site)]
-    places += [(page.path, n, line) for page in (*site.pages.values(), *site.others) for n, line in enumerate(page.body.split("\n"), page.first_line)]
+    data = ((document.path, document.line(*place), text) for document, place, text, _ in _all(site) if _broken(text))
+    pages = ((page.path, n, line) for page in (*site.pages.values(), *site.others) for n, line in enumerate(page.body.split("\n"), page.first_line))
     mend = "Type them anew: they are what is left of a sign such as ’ or é."
-    for path, line, text in places:
-        for found in dict.fromkeys(_BROKEN.findall(text)):
+    for path, line, text in (*data, *pages):
+        for found in _broken(text):
             yield Problem(path, line, f"there are broken characters here: “{found}”.", mend)
+
+
+def _broken(text: str) -> Iterable[str]:
+    """What is broken in a text, each once."""
+    return () if text.isascii() else dict.fromkeys(_BROKEN.findall(text))
 
 
 def quotation_marks_have_partners(site: Site) -> Iterator[Problem]:
@@ -91,7 +102,7 @@ def quotation_marks_have_partners(site: Site) -> Iterator[Problem]:
         if text.count('"') % 2 or text.count("“") != text.count("”"):
             mend = "Add the one that is missing, or delete this one."
             yield problem(document, place, f"“{name}” holds a quotation mark without its partner.", mend)
-        elif re.fullmatch(r"[“‘«][^“”‘«»]*[”’»]", text):
+        elif text.startswith(("“", "‘", "«")) and re.fullmatch(r"[“‘«][^“”‘«»]*[”’»]", text):
             mend = "Delete the curly marks; where YAML asks for quotation marks, use straight ones."
             yield problem(document, place, f"curly quotation marks stand around the whole of “{name}”.", mend)
 
@@ -112,14 +123,18 @@ def texts_give_no_contacts(site: Site) -> Iterator[Problem]:
     """No text gives a telephone number or an e-mail address: they go out of date, and may be a person's own."""
     mend = "Delete it; name the office, and link through data/links.yaml to the page that gives it."
     for document, place, text, _ in _all(site):
-        if _TELEPHONE.search(text):
+        if _gives_a_number(text):
             yield problem(document, place, "there is a telephone number here.", mend)
-        if _MAIL.search(text):
+        if "@" in text and _MAIL.search(text):
             yield problem(document, place, "there is an e-mail address here.", mend)
     for page in (*site.pages.values(), *site.others):  # of e-mail addresses the readers of pages tell
         for number, line in enumerate(page.body.split("\n"), page.first_line):
-            if _TELEPHONE.search(line):
+            if _gives_a_number(line):
                 yield Problem(page.path, number, "there is a telephone number here.", mend)
+
+
+def _gives_a_number(text: str) -> bool:
+    return ("0" in text or "+44" in text) and _TELEPHONE.search(text) is not None
 
 
 RULES = (texts_hold_no_unseen_characters, texts_are_not_broken, quotation_marks_have_partners, texts_are_facts, texts_give_no_contacts)

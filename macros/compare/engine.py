@@ -332,8 +332,9 @@ def verbs(text: str, forces: Mapping[str, str]) -> frozenset[str]:
 
 def _spelt_out(text: str) -> str:
     """A text without short forms of “not”: “won't” is “will not”, “cannot” is “can not”."""
-    for short, long in _SHORT:
-        text = short.sub(long, text)
+    if "n't" in text or "n’t" in text or "annot" in text:
+        for short, long in _SHORT:
+            text = short.sub(long, text)
     return text
 
 

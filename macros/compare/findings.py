@@ -132,7 +132,7 @@ def reported(comparison: Comparison, note: records.Note) -> tuple[Answered, ...]
     promised = by_provision(comparison.new)
     named = {*note.where, *(i for each in note.replaces for i in each.new)}
     mine = {each for identifier in named for each in promised.get(identifier, ())}
-    return tuple(each for each in answered(comparison.new) if each in mine)
+    return tuple(each for each in answered(comparison.new) if each in mine) if mine else ()
 
 
 _EQUAL = frozenset((engine.SAME, engine.MOVED, engine.RENAMED))

@@ -107,6 +107,10 @@ class NotesFile(DataFile):
         return frozenset(i for note in self for i in note.removed)
 
 
+_PRINTED = frozenset(records.EditionEntry.model_fields)
+"""What an edition's entry says of it, which the edition says too."""
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Edition:
     """The arrangements of one time, as one site holds them: its entry, its pages and all that they say, by id.
@@ -126,7 +130,7 @@ class Edition:
         return f"Edition({self.entry.id})"
 
     def __getattr__(self, name: str) -> Any:
-        if name in records.EditionEntry.model_fields:
+        if name in _PRINTED:
             return getattr(self.entry, name)
         raise AttributeError(name)
 
@@ -342,7 +346,7 @@ class Site:
 
 def topic_of(page: provisions.Page) -> str:
     """The topic of an edition's page: its file's name."""
-    return Path(page.path).stem
+    return page.path.rpartition("/")[2].removesuffix(".md")
 
 
 def section_name(section: str) -> str:

@@ -13,6 +13,9 @@ MEND = "Delete it, and type a space where one is needed."
 
 def unseen(text: str) -> Iterator[str]:
     """The characters of a text that nobody can see, each once."""
+    shown = text.replace("\n", "").replace("\t", "")
+    if shown.isprintable() and (shown.isascii() or _MORE.isdisjoint(shown)):  # as nearly every text is: Python asks the same kinds
+        return
     for character in dict.fromkeys(text):
         if (unicodedata.category(character) in _KINDS and character not in " \n\t") or character in _MORE:
             yield character

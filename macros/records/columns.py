@@ -46,11 +46,18 @@ class Column:
     names: str = ""
 
 
+@cache
+def named(shape: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The names of a shape's fields, each with the one that files give it."""
+    return tuple((name, about.alias or name) for name, about in shape.model_fields.items())
+
+
 def plain(value: Any) -> Any:
     """A record, or a part of one, as JSON has it: every field that says something, under the name that files give it."""
+    if isinstance(value, str):  # as most are
+        return value
     if isinstance(value, BaseModel):
-        fields = type(value).model_fields.items()
-        return {about.alias or name: plain(each) for name, about in fields if (each := getattr(value, name)) is not None}
+        return {written: plain(each) for name, written in named(type(value)) if (each := getattr(value, name)) is not None}
     if isinstance(value, Mapping):
         return {str(key): plain(each) for key, each in value.items()}
     if isinstance(value, tuple):
