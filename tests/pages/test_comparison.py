@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from macros.compare import comparison as compared
-from macros.compare import engine
-from macros.pages import comparison
+from macros.compare import engine, sheets
+from macros.pages import comparison, made
 from macros.pages.addresses import Here
 
 from ..drawn import Shown, checked, words
@@ -52,15 +52,20 @@ def test_both_sides_stand_beside_the_redline(shown: Shown) -> None:
     page = shown.page(PAGE.format("meetings"))
     assert '<span class="side-name">2001 (draft text)</span><p>The board <del>should</del> meet quarterly.</p>' in page
     assert '<span class="side-name">March 2002</span><p>The board <ins>will</ins> meet quarterly.</p>' in page
-    gone = page[page.index('id="tea-served"') :].split('<p class="places">')[0]
-    assert '<span class="side-name">March 2002</span><p><em class="silence">not in this edition</em></p>' in gone
+
+
+def test_what_is_in_one_edition_only_is_marked_once_and_has_no_sides(shown: Shown) -> None:
+    page = shown.page(PAGE.format("meetings"))
+    gone = page[page.index('<section class="change is-removed" id="tea-served">') :].split("</section>")[0]
+    assert '<p class="redline"><del>Tea will be served.</del></p>' in gone and "sides" not in gone and "said" not in gone
+    assert '<section class="change is-added" id="refreshments-see">' in page
 
 
 def jumps(page: str) -> list[tuple[str, str]]:
     """Each change of a page with the anchor of the next."""
     return [
         (own, next(iter(re.findall('<a class="jump" href="#([a-z-]+)">Next change', rest)), ""))
-        for own, rest in re.findall(r'<section class="change" id="([a-z-]+)"(.*?)</section>', page, re.S)
+        for own, rest in re.findall(r'<section class="change[^"]*" id="([a-z-]+)"(.*?)</section>', page, re.S)
     ]
 
 
@@ -76,7 +81,7 @@ def test_one_jumps_from_change_to_change_and_to_the_first(shown: Shown) -> None:
 
 def test_a_change_is_named_by_its_kind_and_its_note(shown: Shown) -> None:
     page = shown.page(PAGE.format("meetings"))
-    named = dict(re.findall(r'<section class="change" id="([a-z-]+)">\n<p class="kinds">(.*?)</p>', page))
+    named = dict(re.findall(r'<section class="change[^"]*" id="([a-z-]+)">\n<p class="kinds">(.*?)</p>', page))
     assert words(named["meetings-frequency"]) == "verb of duty changed The board will meet quarterly key"
     assert words(named["tea-served"]) == "removed Old Clinic and tea"
 
@@ -185,7 +190,9 @@ def test_the_first_page_tells_the_key_changes_then_counts_and_maps(shown: Shown)
     assert "<strong>Why:</strong> The second document says that guidance changed." in page
     assert "<li>Pages point to one another.</li>" in page
     assert "<strong>8 changes</strong>: 2 added, 2 removed, 1 split, 2 verb of duty changed, 1 renamed." in page
-    assert "1 key and 3 notable ones" in page and "1 of wording, folded" in page
+    assert words(page[page.index('<a href="table/">Every noted') :]).startswith(
+        "Every noted change, in tables 1 key ones first; 3 notable and 1 of wording on pages of their own: was, is, on whom a duty lies"
+    )
     assert "<p>1 no counterpart, 1 stronger, 1 carried on</p>" in page
     row = page[page.index('<th scope="row"><a href="meetings/">') :].split("</tr>")[0]
     assert words(row) == (
@@ -209,29 +216,55 @@ def test_the_first_page_leads_to_every_list_once(shown: Shown) -> None:
 
 
 def test_the_table_tells_every_note_once_and_leads_to_its_change(shown: Shown) -> None:
-    page = shown.page(PAGE.format("table"))
-    assert page.startswith('<details class="caution"')
-    assert re.findall(r'href="\.\./([a-z-]+)/#note-([a-z-]+)"', page) == [
-        ("meetings", "meetings-stronger"),
-        ("meetings", "minutes-split"),
-        ("meetings", "clinic-gone"),
-        ("meetings", "refreshments-new"),
-        ("agency-list", "agencies-named"),
-    ]
-    assert [name for _, name, _ in shown.contents] == ["Meetings", "Agency list"]
+    rows = {
+        name: (page := shown.page(PAGE.format(name)), re.findall(r'href="\.\./([a-z-]+)/#note-([a-z-]+)"', page), [each[1] for each in shown.contents])
+        for name in ("table", "table-notable", "table-wording")
+    }
+    assert all(page.startswith('<details class="caution"') for page, *_ in rows.values())
+    assert {name: found for name, (_, *found) in rows.items()} == {
+        "table": [[("meetings", "meetings-stronger")], ["Meetings", "Agency list"]],
+        "table-notable": [[("meetings", "minutes-split"), ("meetings", "clinic-gone"), ("agency-list", "agencies-named")], ["Meetings", "Agency list"]],
+        "table-wording": [[("meetings", "refreshments-new")], ["Meetings"]],
+    }
+    page = rows["table"][0]
     assert '<details class="shelf"><summary>1 key: The board will meet' in page  # folded by topic, the key ones told
     told = page[page.index('<tbody id="told-meetings-stronger">') :].split("</tbody>")[0]
     assert '<td data-label="Was">The board should meet quarterly.</td><td data-label="Is">The board will meet quarterly.</td>' in told
-    assert '<td data-label="Duty"><strong>stronger</strong>, on The Board. <strong>new</strong>, on named Relevant Agencies</td>' in told
-    assert '<td data-label="For">everybody</td>' in told
+    assert '<td data-label="Duty"><strong>stronger</strong>, on The Board. <strong>new</strong>, on named Relevant Agencies. For: everybody</td>' in told
     assert "<strong>Required:</strong> The guidance asks for it." in told
+    page = rows["table-notable"][0]
     gone = page[page.index('<tbody id="told-clinic-gone">') :].split("</tbody>")[0]
     assert '<td data-label="Is"><span class="nothing">says nothing of it</span></td>' in gone
-    assert '<td data-label="Duty"><strong>ended</strong>; nobody is named</td>' in gone and 'class="more"' not in gone
+    assert '<td data-label="Duty"><strong>ended</strong>; nobody is named. For: health' in gone and 'class="more"' not in gone
     assert "<strong>Since May 2003:</strong> They are on a board in the hall." in page[page.index("told-minutes-split") :].split("</tbody>")[0]
     found = page[page.index('<tbody id="told-agencies-named">') :].split("</tbody>")[0]
     assert "<strong>A review found:</strong> The report found the old name in use." in found
-    assert page.index('<details class="wording"><summary>1 of wording</summary>') < page.index('<li id="told-refreshments-new">')
+    assert '<li id="told-refreshments-new">' in rows["table-wording"][0]
+
+
+def test_an_address_of_a_note_in_the_table_leads_on_to_its_row(shown: Shown) -> None:
+    page = shown.page(PAGE.format("table"))
+    titles = page[page.index("<summary>2 notable, 1 of wording</summary>") :].split("</details>")[0]
+    assert re.findall(r'<a id="([a-z-]+)" href="([^"]+)"', titles) == [
+        ("told-minutes-split", "../table-notable/#told-minutes-split"),
+        ("told-clinic-gone", "../table-notable/#told-clinic-gone"),
+        ("told-refreshments-new", "../table-wording/#told-refreshments-new"),
+    ]
+
+
+def test_what_is_long_has_several_pages_each_of_which_leads_to_every_topic(mini: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "MOST", {"table-notable": 2, "table-wording": 2, "annex-redline": 5})
+    shown = Shown(checked(mini))
+    names = [page.name for page in made.pages_of(compared.between(shown.site, "2001", "2002"))]
+    assert names[:4] == ["index", "table", "table-notable", "table-notable-2"] and names[10:12] == ["annex-redline", "annex-redline-2"]
+    first, second = shown.page(PAGE.format("table-notable")), shown.page(PAGE.format("table-notable-2"))
+    ways = '<ul class="ways">\n<li><a href="#table-meetings">Meetings</a></li>\n<li id="table-agency-list"><a href="../table-notable-2/#table-agency-list">'
+    assert ways in first and '<li id="table-meetings"><a href="../table-notable/#table-meetings">Meetings</a></li>' in second
+    assert '<tbody id="told-clinic-gone">' in first and '<tbody id="told-agencies-named">' in second
+    assert 'href="../table-notable-2/#told-agencies-named"' in shown.page(PAGE.format("table"))
+    page = made.pages(shown.site)[PAGE.format("table-notable-2")]
+    assert (page.kind, made.title(shown.draw, page), made.short_title(shown.draw, page)) == ("table-notable", *["Notable changes, 2 of 2"] * 2)
+    assert '<h2 id="annex-agency-list">' in shown.page(PAGE.format("annex-redline-2"))
 
 
 def test_a_sector_is_told_its_duties_the_key_changes_and_what_names_it(shown: Shown) -> None:
@@ -335,7 +368,7 @@ def test_the_pack_holds_the_key_changes_what_is_gone_what_is_due_the_questions_a
     assert '<th scope="row">Review of the visits</th><td><em class="silence">not stated</em></td><td>by 31 May</td>' in page
     assert "<strong>Board meetings:</strong> from which month is not said" in page
     assert "Weaker (0):</strong> none.</p>" in page
-    assert '<a href="../annex-table/">' in page and '<a href="../annex-redline/">' in page
+    assert '<a href="../table-notable/">' in page and '<a href="../annex-redline/">' in page
 
 
 def test_a_pack_without_duties_with_a_day_says_so(shown: Shown) -> None:
@@ -344,11 +377,12 @@ def test_a_pack_without_duties_with_a_day_says_so(shown: Shown) -> None:
     assert "<p>No duty with a day is printed.</p>" in page and "<p>None, in our reading.</p>" in page
 
 
-def test_the_annexes_hold_the_table_and_the_redline_without_what_changed_through_its_introduction(shown: Shown) -> None:
-    table, redline = shown.page(PAGE.format("annex-table")), shown.page(PAGE.format("annex-redline"))
-    for page, title in ((table, "table of changes"), (redline, "redline")):
+def test_the_annexes_are_the_table_and_the_redline_without_what_changed_through_its_introduction(shown: Shown) -> None:
+    titles = {"table": "table of changes", "table-notable": "table of changes, notable", "table-wording": "table of changes, wording"}
+    for name, title in (titles | {"annex-redline": "redline"}).items():
+        page = shown.page(PAGE.format(name))
         assert f'<p class="running annex" aria-hidden="true">Annex: {title} · 2001 (draft text) and March 2002</p>' in page
-    assert "<strong>Meetings:</strong> A pointer to the list.</p>" in table and "The board should meet quarterly." in table
+    redline = shown.page(PAGE.format("annex-redline"))
     assert re.findall(r'<p class="pack-change"><strong>(.*?):</strong>', redline)[:5] == [
         "verb of duty changed",
         "split",
@@ -383,7 +417,7 @@ def test_rows_know_their_neighbours_among_what_changed(shown: Shown) -> None:
     assert all((row.before, row.notes) == ("", ()) for row in same)
 
 
-@pytest.mark.parametrize("name", ["index", "table", "promises", "terms", "group-fates", "untold", "pack", "meetings", "groups", "for/health"])
+@pytest.mark.parametrize("name", ["index", "table", "table-notable", "table-wording", "promises", "terms", "group-fates", "untold", "pack", "meetings", "groups", "for/health"])
 def test_every_page_says_which_edition_is_the_base(shown: Shown, name: str) -> None:
     page = shown.page(PAGE.format(name))
     assert (

@@ -10,7 +10,8 @@ from macros.pages import made, nav
 
 from ..drawn import Shown, checked
 
-PLACES = [{"Home": "index.md"}, "current edition", {"comparisons": None}, "earlier editions", {"Editing": ["editing/index.md"]}]
+FIGURES = {"Figures: Yearly report, 2003": "reports/2003-04/figures.md"}
+PLACES = [{"Home": "index.md"}, "current edition", {"comparisons": None}, "earlier editions", {"Editing": ["editing/index.md", {"2003": "reports/2003-04.md"}]}]
 
 
 def leaves(entry: Any) -> list[str]:
@@ -36,15 +37,15 @@ def test_an_older_edition_that_is_current_comes_first(turned: Shown) -> None:
 
 
 def test_a_draft_stands_with_its_comparison_below_the_last_section(shown: Shown) -> None:
-    kept, draft = nav.with_editions(PLACES, shown.draw)[-1]["Editing"]
-    assert kept == "editing/index.md" and list(draft) == ["May 2004 (draft)"]
+    *kept, draft = nav.with_editions(PLACES, shown.draw)[-1]["Editing"]
+    assert kept == ["editing/index.md", {"2003": "reports/2003-04.md"}, FIGURES] and list(draft) == ["May 2004 (draft)"]
     assert leaves(draft)[:4] == [f"arrangements/2004/{name}.md" for name in ("index", "agency-list", "meetings", "visits")]
     assert list(draft["May 2004 (draft)"][-1]) == ["March 2002 and May 2004 (draft)"] and "compare/2002-2004/index.md" in leaves(draft)
 
 
 def test_every_page_that_is_made_stands_in_the_navigation_once(shown: Shown) -> None:
     found = leaves(nav.with_editions(PLACES, shown.draw))
-    assert sorted(path for path in found if path.startswith("compare/") and path != "compare/index.md") == sorted(made.pages(shown.site))
+    assert sorted(path for path in found if path in made.pages(shown.site)) == sorted(made.pages(shown.site))
     assert len(found) == len(set(found))
 
 
@@ -57,8 +58,8 @@ def test_a_comparison_leads_to_its_summaries_then_topics_then_sectors(shown: Sho
     compared = nav.with_editions(PLACES, shown.draw)[2]["Compare"]
     assert compared[0] == "compare/index.md"
     pages = next(entry["2001 (draft text) and March 2002"] for entry in compared[1:] if "2001 (draft text) and March 2002" in entry)
-    summaries = ("index", "table", "promises", "terms", "group-fates", "untold", "pack", "annex-table", "annex-redline")
-    assert leaves(pages)[:9] == [f"compare/2001-2002/{name}.md" for name in summaries]
+    summaries = ("index", "table", "table-notable", "table-wording", "promises", "terms", "group-fates", "untold", "pack", "annex-redline")
+    assert leaves(pages)[:10] == [f"compare/2001-2002/{name}.md" for name in summaries]
     assert [next(iter(entry)) for entry in pages[-2:]] == ["Topic by topic", "What changed for you"]
     assert pages[-1]["What changed for you"] == [{"Education": "compare/2001-2002/for/education.md"}, {"Health": "compare/2001-2002/for/health.md"}]
     assert pages[-2]["Topic by topic"][:2] == [{"Meetings": "compare/2001-2002/meetings.md"}, {"Agency list": "compare/2001-2002/agency-list.md"}]

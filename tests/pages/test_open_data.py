@@ -24,13 +24,13 @@ def test_it_says_how_many_and_what_each_column_means(loaded: Site) -> None:
     assert f"{len(every)} tables, {sum(len(each.rows) for each in every)} rows, as of 25 November 2026." in words(html)
     for each in every:
         for column in each.columns:
-            assert f"<code>{column.name}</code>" in html, (each.path, column.name)
+            assert f"<dt>{column.name}</dt>" in html, (each.path, column.name)
     assert "The sector under which this site groups it." in words(html)
 
 
 def test_the_same_columns_are_told_once(loaded: Site) -> None:
     html = Shown(loaded).block("data.md", "open_data")
-    assert [html.count(f"<caption>provisions/{edition}.csv") for edition in loaded.order] == [1, 0, 0]
+    assert [html.count(f"<p><strong>provisions/{edition}.csv") for edition in loaded.order] == [1, 0, 0]
 
 
 def test_the_terms_stand_on_it(loaded: Site) -> None:

@@ -38,7 +38,7 @@ def test_a_row_says_what_the_report_says_and_leads_there(page: str) -> None:
     row = page.partition('<tr id="told-2002-2003-04-members-take-part-promised" class="is-reported">')[2].partition("</tr>")[0]
     assert "Members voted in January 2002." in row
     assert '<a class="cite" href="../2003-04/#schools-met">Schools</a>' in row
-    assert '<a class="cite" href="../2003-04/#figure-children">Numbers</a>' in row
+    assert '<a class="cite" href="../2003-04/figures/#figure-children">Numbers</a>' in row
     silent = page.partition('<tr id="told-2002-2003-04-minutes-promised" class="is-not-reported">')[2].partition("</tr>")[0]
     answer, _, folded = silent.partition("<details")
     assert words(answer).endswith("Not reported by December 2003 We found nothing of it in the report.")
@@ -58,10 +58,9 @@ def test_the_page_of_a_report_leads_to_what_was_promised(shown: Shown) -> None:
     )
 
 
-def test_the_annex_says_whether_a_promise_is_reported_and_not_what_the_report_says(shown: Shown) -> None:
-    drawn = words(shown.page("compare/2001-2002/annex-table.md"))
-    assert "The board meets quarterly : in part." in drawn
-    assert "Schools met twice." not in drawn
+def test_the_table_says_whether_a_promise_is_reported_and_what_the_report_says(shown: Shown) -> None:
+    drawn = words(shown.page("compare/2001-2002/table.md"))
+    assert "The board meets quarterly : in part. Schools met twice." in drawn
     assert "Not reported does not mean not done." in drawn
 
 
@@ -70,8 +69,8 @@ def test_places_that_come_again_are_told_apart(loaded: Site) -> None:
     twice = each.telling.model_copy(update={"where": ("girls", "boys", "schools-met")})
     again = read.Answered(each.edition, each.promise, each.provision, twice, each.year, each.report)
     assert promised.evidence_links(again, Here(PAGE)) == [
-        ("Numbers", "../2003-04/#figure-girls"),
-        ("Numbers (2)", "../2003-04/#figure-boys"),
+        ("Numbers", "../2003-04/figures/#figure-girls"),
+        ("Numbers (2)", "../2003-04/figures/#figure-boys"),
         ("Schools", "../2003-04/#schools-met"),
     ]
 
