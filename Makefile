@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TRUSTED := $(VENV)/.trusted
+BENCHED := $(VENV)/.benched
 OLDEST := $(shell sed -n 's/^requires-python = ">=\([0-9.]*\)".*/\1/p' pyproject.toml)
 
 # The site is built for the day of its last commit, so that the same commit gives the same bytes. Where git does not know this
@@ -83,7 +84,7 @@ licences: $(READY) ## list every package that is installed here, with its licenc
 bless: $(READY) ## write the golden pages of the tests anew, after a change of pages that is meant
 	@$(BIN)/python tests/golden/bless.py
 
-bench: $(READY) ## measure builds, growth, comparing and pages (ONLY=peers for one part)
+bench: $(BENCHED) browser ## measure builds, growth, comparing and pages in ten minutes (ONLY=peers for one part, large and nation for the long ones)
 	$(BIN)/python tests/bench/bench.py $(ONLY)
 
 clean: ## remove everything that these commands made
@@ -106,6 +107,12 @@ $(TRUSTED): $(READY)
 	@echo "Setting up what the long proofs want besides …"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group trust
 	@touch $(TRUSTED)
+
+# The differs that the comparison is measured against.
+$(BENCHED): $(READY)
+	@echo "Setting up what the comparison is measured against …"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group bench
+	@touch $(BENCHED)
 
 # A browser for the browser tests, and what Playwright's driver wants of the system: found, else installed, else told.
 browser: $(READY)

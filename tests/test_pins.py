@@ -48,14 +48,21 @@ def _lines(group: str) -> list[str]:
     return found
 
 
+SELDOM = ("trust", "bench")
+"""The groups that no everyday test wants."""
+
+
 def may_be_absent() -> set[str]:
-    """What the long proofs alone bring: of an absent package that nothing here asks for, nobody else can have asked."""
+    """What seldom groups alone bring, as far as they are not installed: of an absent package that nothing here asks for, nobody else can have asked."""
     pinned: set[str] = {canonicalize_name(name) for name in PINS}
-    everyday = closure("test")
-    own = {canonicalize_name(Requirement(line).name) for line in PROJECT["dependency-groups"]["trust"] if isinstance(line, str)}
-    if own <= INSTALLED.keys():  # then all that it brings is here, and holds
+    here = [group for group in SELDOM if _own(group) <= INSTALLED.keys()]
+    if len(here) == len(SELDOM):  # then all that they bring is here, and holds
         return set()
-    return pinned - everyday
+    return pinned - closure("test").union(*(closure(group) for group in here))
+
+
+def _own(group: str) -> set[str]:
+    return {canonicalize_name(Requirement(line).name) for line in PROJECT["dependency-groups"][group] if isinstance(line, str)}
 
 
 def excluded_here(name: str) -> bool:

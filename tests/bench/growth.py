@@ -54,8 +54,10 @@ def _grown(folder: Path, ways: Mapping[str, tuple[int, ...]]) -> Iterator[Row]:
             values = [each[measure] for each in found]
             for size, value in zip(sizes, values, strict=True):
                 yield f"growth: {name} ×{size}: {measure}", value, measure.rpartition(", ")[2]
-            yield f"growth: {name}: {measure}: exponent", exponent(list(sizes), values), "(goal 1.1)"
-            yield f"growth: {name}: {measure}: last step", exponent(list(sizes[-2:]), values[-2:]), "(goal 1.1)"
+            goal = "" if measure.startswith("stock") else "(goal 1.1)"
+            yield f"growth: {name}: {measure}: exponent", exponent(list(sizes), values), goal
+            if len(sizes) > 2:
+                yield f"growth: {name}: {measure}: last step", exponent(list(sizes[-2:]), values[-2:]), goal
 
 
 def _costs(folder: Path, name: str, steps: tuple[Callable[[Path, int], None], ...], size: int) -> dict[str, float]:

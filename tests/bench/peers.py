@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT))
 from macros.compare import comparison, engine, items
 from macros.read.load import load
 
-LIMIT = 20
+LIMIT = 10
 """Seconds of processor time that a peer has for one comparison."""
 PACKAGES = {"lxml": "lxml", "redlines": "redlines", "diff-match-patch": "diff_match_patch"}
 """What a peer is imported by, where it is a package."""

@@ -9,11 +9,13 @@ import shutil
 import statistics
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import grown
 from measure import ROOT, Row, build, started
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from served import packed, served
 
 sys.path.insert(0, str(ROOT))
@@ -23,12 +25,14 @@ from tests.browser import chromium
 
 VISITS = 3
 WORD = "dispute"
-SLOW = {"latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
+SLOW: dict[str, float] = {"latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
 """A slow phone's network, as Lighthouse has it: 150 ms there and back, 1.6 Mbit a second."""
 SLOWER = 4
 """How many times slower than this machine the phone is."""
-PHONE = {"width": 390, "height": 844}
+PHONE = ViewportSize(width=390, height=844)
 FIRST_PAINT = "performance.getEntriesByName('first-contentful-paint').map(each => each.startTime)[0] || 0"
+ENOUGH = 2500
+"""Elements that no page should go beyond."""
 ELEMENTS = "document.querySelectorAll('*').length"
 KEPT = ROOT / ".venv/judges/bench"
 """Where Lighthouse is installed."""
@@ -38,32 +42,25 @@ WEIGHED = ("accessibility", "best-practices", "seo")
 
 
 def kinds(project: Path) -> dict[str, str]:
-    """The kinds of page, and the address of one of each."""
+    """The main kinds of page, and the address of one of each."""
     older, newer = grown.order(project)[-2:]
     topic = "dispute-resolution/"
     return {
         "home": "",
         "guidance": "guidance/escalation/",
         "support level": "guidance/support-levels/intensive-support/",
-        "sector": "agencies/education/",
         "edition": f"arrangements/{newer}/{topic}",
         "earlier edition": f"arrangements/{older}/{topic}",
         "comparison, first page": f"compare/{older}-{newer}/",
         "comparison, one topic": f"compare/{older}-{newer}/{topic}",
         "comparison, table": f"compare/{older}-{newer}/table/",
         "board pack": f"compare/{older}-{newer}/pack/",
-        "register": "glossary/",
-        "calendar": "calendar/",
         "report": "reports/2024-25/",
-        "about": "about/",
-        "editing": "editing/",
     }
 
 
 def readers(folder: Path) -> Iterator[Row]:
-    """Bytes and elements of all pages; and of each kind one on a slow phone that has never been here: first paint, requests, first result of a search."""
-    from playwright.sync_api import sync_playwright
-
+    """Bytes and elements of all pages; and of each main kind one on a slow phone that has never been here."""
     site = folder / "site"
     with served(site, headers()) as home:
         build(ROOT, site, SITE_URL=home)
@@ -73,47 +70,72 @@ def readers(folder: Path) -> Iterator[Row]:
             return
         with sync_playwright() as playwright:
             chrome = playwright.chromium.launch(executable_path=browser, args=chromium.ARGUMENTS)
-            most: dict[str, int] = {}
-            page = chrome.new_page(viewport=PHONE)
-            for path in sorted(site.rglob("*.html")):
-                address = path.relative_to(site).as_posix().removesuffix("index.html")
-                page.goto(home + address, wait_until="load")
-                most[address] = page.evaluate(ELEMENTS)
-            yield "readers: pages of more than 2,500 elements, in a browser", sum(1 for each in most.values() if each > 2500), "(goal 0)"
-            for address in sorted(most, key=most.__getitem__)[-3:]:
-                yield f"readers: most elements: {address}", most[address], "elements (goal 2,500)"
-            for kind, address in kinds(ROOT).items():
-                started(kind)
-                visits = [_visit(chrome, home + address) for _ in range(VISITS)]
-                yield f"readers: {kind}: elements", most[address], ""
-                for i, (what, unit) in enumerate(VISITED):
-                    yield f"readers: {kind}: {what}", statistics.median(visit[i] for visit in visits), unit
+            yield from _looked_at(chrome, site, home)
             chrome.close()
 
 
-VISITED = (("requests", ""), ("compressed", "kB"), ("first paint, slow phone", "s"), ("first result of a search, slow phone", "s"))
-"""What a visit tells, and in what."""
+def _looked_at(chrome: Browser, site: Path, home: str) -> Iterator[Row]:
+    """What only a browser tells: elements with those that scripts add, requests, times."""
+    most: dict[str, int] = {}
+    page = chrome.new_page(viewport=PHONE)
+    for path in sorted(site.rglob("*.html")):
+        address = path.relative_to(site).as_posix().removesuffix("index.html")
+        page.goto(home + address, wait_until="load")
+        most[address] = page.evaluate(ELEMENTS)
+    page.close()
+    over = [address for address, number in most.items() if number > ENOUGH]
+    yield f"readers: pages of more than {ENOUGH:,} elements", len(over), "(goal 0)"
+    for address in over or sorted(most, key=most.__getitem__)[-1:]:
+        yield f"readers: most elements: {address}", most[address], "elements"
+    yield "readers: elements of the median page", statistics.median(most.values()), ""
+    for kind, address in kinds(ROOT).items():
+        started(kind)
+        visits = [_visit(chrome, home + address) for _ in range(VISITS)]
+        yield f"readers: {kind}: elements", most[address], ""
+        for i, (what, unit) in enumerate(VISITED):
+            yield f"readers: {kind}: {what}", statistics.median(visit[i] for visit in visits), unit
+    started("search")
+    yield "readers: first result of a search, slow phone", statistics.median(_search(chrome, home) for _ in range(VISITS)), "s from the tap"
 
 
-def _visit(chrome: object, address: str) -> tuple[float, ...]:
-    """A first visit on a slow phone, and a search: see ``VISITED``."""
-    context = chrome.new_context(viewport=PHONE, is_mobile=True, has_touch=True)  # type: ignore[attr-defined]
-    page = context.new_page()
-    session = context.new_cdp_session(page)
+VISITED = (("requests", ""), ("compressed", "kB"), ("first paint, slow phone", "s"))
+"""What a first visit tells, and in what."""
+
+
+def _phone(chrome: Browser, address: str) -> tuple[Page, list[float]]:
+    """A page asked for by a slow phone that has never been here, and the bytes of each thing that it got."""
+    page = chrome.new_context(viewport=PHONE, is_mobile=True, has_touch=True).new_page()
+    session = page.context.new_cdp_session(page)
     session.send("Network.enable")
     session.send("Network.emulateNetworkConditions", {"offline": False, **SLOW})
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     weights: list[float] = []
     session.on("Network.loadingFinished", lambda done: weights.append(done["encodedDataLength"]))
     page.goto(address, wait_until="networkidle")
-    paint, requests, weight = page.evaluate(FIRST_PAINT) / 1000, len(weights), sum(weights) / 1000
-    began = page.evaluate("performance.now()")
-    page.locator(".search-button").click()
-    page.locator("input.md-search__input").fill(WORD)
+    return page, weights
+
+
+def _visit(chrome: Browser, address: str) -> tuple[float, ...]:
+    """A first visit on a slow phone: see ``VISITED``."""
+    page, weights = _phone(chrome, address)
+    found = len(weights), sum(weights) / 1000, page.evaluate(FIRST_PAINT) / 1000
+    page.context.close()
+    return found
+
+
+def _search(chrome: Browser, address: str) -> float:
+    """From the tap on the search button to the first result, on the same phone; a tap that came too early is made again."""
+    page, _ = _phone(chrome, address)
+    box = page.locator("input.md-search__input")
+    start = time.perf_counter()
+    while not box.is_visible():
+        page.locator(".search-button").click()
+        page.wait_for_timeout(300)
+    box.fill(WORD)
     page.wait_for_selector(".md-search-result__item", state="attached", timeout=120_000)
-    result = (page.evaluate("performance.now()") - began) / 1000
-    context.close()
-    return requests, weight, paint, result
+    found = time.perf_counter() - start
+    page.context.close()
+    return found
 
 
 def _sizes(site: Path) -> Iterator[Row]:
