@@ -24,7 +24,8 @@ SMALL = """() => {
     const boxes = seen.map(each => [each, each.getBoundingClientRect()]).filter(([, box]) => box.width > 1 && box.height > 1)
     const centre = box => [box.x + box.width / 2, box.y + box.height / 2]
     const inText = each => getComputedStyle(each).display.startsWith('inline') && [...each.parentElement.childNodes].some(node => node !== each && node.textContent.trim().length > 1)
-    const crowded = ([each, box]) => boxes.some(([other, room]) => {
+    const rooms = boxes.flatMap(([other]) => [...other.getClientRects()].map(room => [other, room])) // a link that runs over two lines is no box around both
+    const crowded = ([each, box]) => rooms.some(([other, room]) => {
         if (other === each || other.contains(each) || each.contains(other)) return false
         const [x, y] = centre(box), [dx, dy] = [Math.max(room.left - x, 0, x - room.right), Math.max(room.top - y, 0, y - room.bottom)]
         const small = room.width < 24 || room.height < 24, [ox, oy] = centre(room)

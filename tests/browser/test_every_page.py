@@ -192,12 +192,16 @@ def states(page: Page) -> dict[str, Callable[[], object]]:
         box.press("End")
         page.wait_for_selector(shown)
 
+    def go() -> None:
+        box.press("Escape")
+        page.evaluate(PLACE)
+
     found: dict[str, Callable[[], Any]] = {
         "search open": lambda: search("", ".search-help"),
         "search with results": lambda: search("dispute", ".md-search-result__item"),
         "search with more of a page": lambda: page.locator(".md-search-result summary").first.click(),
         "search without results": lambda: search("zzqxy", ".search-none:not([hidden])"),
-        "a place": lambda: (box.press("Escape"), page.evaluate(PLACE)),
+        "a place": go,
     }
     if page.locator("label[for=view-sides]").count():
         found["side by side"] = lambda: page.locator("label[for=view-sides]").click()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from .judge import flaws
+from .judge import SMALL, flaws
 
 PAGE = """<!doctype html><html lang="en"><head><title>A page</title><style>
     body { color: #000; background: #fff } a { color: #00c } [data-md-color-scheme=slate] { color: #fff; background: #000 } [data-md-color-scheme=slate] a { color: #9cf }
@@ -62,4 +62,30 @@ def test_a_part_is_judged_alone(browser: Browser) -> None:
     page = browser.new_page()
     page.set_content(PAGE.replace("STYLE", "").replace("MORE", "<button></button><div class='part'><input></div>"))
     assert [each[0] for each in flaws(page, within=".part")] == ["label"]
+    page.close()
+
+
+LINKS = [
+    (
+        "two small ones, one above the other",
+        "<p><a href='#a'>one</a></p><p><a href='#b'>two</a></p>",
+        "p { margin: 0; line-height: 12px; font-size: 11px }",
+        ["one", "two"],
+    ),
+    ("with room between", "<p><a href='#a'>one</a></p><p><a href='#b'>two</a></p>", "p { margin: 0; line-height: 26px; font-size: 11px }", []),
+    ("in a sentence", "<p>See <a href='#a'>one</a> and <a href='#b'>two</a> of them.</p>", "p { line-height: 12px; font-size: 11px }", []),
+    (
+        "one over two lines, and one that starts on its second",
+        "<p><a href='#a'>many words that run over two lines of it</a> (<a href='#b'>two</a>)</p>",
+        "p { width: 150px; line-height: 26px; font-size: 11px }",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "links", "style", "small"), LINKS, ids=[row[0] for row in LINKS])
+def test_small_targets_are_told_where_they_are_crowded(browser: Browser, what: str, links: str, style: str, small: list[str]) -> None:
+    page = browser.new_page()
+    page.set_content(PAGE.split("<h1>")[0].replace("STYLE", style) + links)
+    assert [each.split(">")[1].split("<")[0] for each in page.evaluate(SMALL)] == small
     page.close()
