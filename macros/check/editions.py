@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from macros import records
 from macros.check import files
-from macros.check.references import renamed
+from macros.check.references import cut, renamed
 from macros.check.telling import EDITIONS, entries_of, is_read, is_whole, one_of, problem
 from macros.problems import Problem
 from macros.read.site import ARRANGEMENTS, Site, topic_of
@@ -145,7 +145,7 @@ def by_reference(site: Site, path: str, line: int, name: str) -> Iterator[Proble
     topic, mark, identifier = rest.partition("#")
     now = site.editions.get(site.current)
     if word != "current" or (slash and not rest):
-        if is_read(site, "links") and name not in site.register("links").ids and ("links", name) not in renamed(site):
+        if is_read(site, "links") and "links" not in cut(site) and name not in site.register("links").ids and ("links", name) not in renamed(site):
             mend = "Use an id of data/links.yaml, or add the address there first."
             yield Problem(path, line, f"this links to “{name}”, which is not among the links.", mend)
     elif now is None or not slash or not is_whole(now):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros import records
-from macros.check import files
+from macros.check import files, references
 from macros.check.telling import is_read, is_sound, is_whole, known_editions, one_of, place_of, problem
 from macros.compare import comparison, engine, findings, items
 from macros.compare.comparison import Comparison
@@ -135,7 +135,11 @@ def _is_told(edition: Edition, name: str) -> bool:
     if not slash:
         return not is_whole(edition)
     file = edition.site.registers.get(register)
-    return file is not None and (not is_read(edition.site, register) or identifier in file.ids - file.by_id.keys())
+    return file is not None and (
+        identifier in references.cut(edition.site).get(register, ())
+        or not is_read(edition.site, register)
+        or identifier in file.ids - file.by_id.keys()
+    )
 
 
 def weights_have_a_floor(site: Site) -> Iterator[Problem]:

@@ -75,20 +75,65 @@ def _files(site: Site, places: tuple[Reference, ...]) -> list[DataFile]:
 
 
 @kept
+def cut(site: Site) -> Mapping[str, tuple[str, ...]]:
+    """Lists that lack so many of the records that other places name that they were cut off, or lost a part: by register, what they lack."""
+    sure: dict[str, set[str]] = {}
+    maybe: dict[str, set[str]] = {}
+    for name, places in lost(site).items():
+        for each in places:
+            files = each.files(site)
+            for file in files:
+                (sure if len(files) == 1 else maybe).setdefault(file.kind, set()).add(name)
+    for register, name in _noted(site):
+        if is_read(site, register) and name not in site.registers[register].ids:
+            sure.setdefault(register, set()).add(name)
+    return {register: tuple(sorted(names | maybe.get(register, set()))) for register, names in sure.items() if len(names) > _MANY}
+
+
+def _noted(site: Site) -> Iterator[tuple[str, str]]:
+    """The records that change notes name, each with its register."""
+    for file in site.notes.values():
+        for note in file:
+            for name in (*note.where, *note.removed, *(name for step in note.replaces for name in (*step.old, *step.new))):
+                register, slash, identifier = name.partition("/")
+                if slash and register in site.registers:
+                    yield register, identifier
+
+
+def lists_are_not_cut(site: Site) -> Iterator[Problem]:
+    """A list holds the records that other places name; where it lacks many, that is told once."""
+    for register, names in cut(site).items():
+        file, more = site.registers[register], len(names) - _SHOWN
+        some = ", ".join(names[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
+        last = file.values[-1][0] if file.values else ()
+        what = f"{len(names)} records that other places name are not in this list: {some}."
+        yield problem(file.document, last, what, "Put them back: undo the change by which the list was cut off, or its ids were changed.")
+
+
+_SHOWN = 6
+"""So many of the records that a list lacks are named."""
+
+
+@kept
 def renamed(site: Site) -> Mapping[tuple[str, str], str]:
     """Ids that many places name and no record has, by register; each with the id that its record seems to have now, if any."""
-    found: dict[tuple[str, str], str] = {}
+    found = {(register, name): "" for register, names in cut(site).items() for name in names}
     for name, places in lost(site).items():
-        for file in _files(site, places) if len(places) > _MANY else ():
+        for file in _files(site, places) if len(places) > _MANY and not _is_cut(site, name, places) else ():
             near = get_close_matches(name, file.ids, 1)
             found[file.kind, name] = near[0] if near else ""
     return found
 
 
+def _is_cut(site: Site, name: str, places: tuple[Reference, ...]) -> bool:
+    """Whether a list that may have held a record lacks many, so that it is told there."""
+    return any(name in cut(site).get(file.kind, ()) for file in _files(site, places))
+
+
 def many_do_not_name_what_is_gone(site: Site) -> Iterator[Problem]:
     """An id that many places name is the id of a record."""
     for name, places in lost(site).items():
-        if len(places) > _MANY:
+        if len(places) > _MANY and not _is_cut(site, name, places):
             files = _files(site, places)
             file = next((each for each in files if renamed(site)[each.kind, name]), files[0])
             near = renamed(site)[file.kind, name]
@@ -100,7 +145,7 @@ def many_do_not_name_what_is_gone(site: Site) -> Iterator[Problem]:
 def references_are_known(site: Site) -> Iterator[Problem]:
     """A field that names a record, a topic, a provision or a page names one that exists."""
     for name, places in lost(site).items():
-        for each in places if len(places) <= _MANY else ():
+        for each in places if len(places) <= _MANY and not _is_cut(site, name, places) else ():
             files = each.files(site)
             known, where = sorted({*each.mark.others, *(i for file in files for i in file.ids)}), " or ".join(file.path for file in files)
             mend = f"Use {one_of(known)}, or add {name} to {where} first."
@@ -140,4 +185,4 @@ def addresses(site: Site) -> frozenset[str]:
     return frozenset(path.removesuffix("index.md") if path.endswith("/index.md") else path[:-3] + "/" for path in (*paths, *blocks.made(site)))
 
 
-RULES = (many_do_not_name_what_is_gone, references_are_known)
+RULES = (lists_are_not_cut, many_do_not_name_what_is_gone, references_are_known)

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from macros import records
+from macros.check.references import renamed
 from macros.check.telling import EDITIONS, all_fields, is_read, known_editions, one_of, problem
 from macros.problems import Problem
 from macros.read.site import Site
@@ -44,7 +45,8 @@ def entries_name_known_editions(site: Site) -> Iterator[Problem]:
                 what = f"{record.id} has an entry for edition {edition}, which does not exist."
                 mend = f"Use {one_of(site.order)}, or add {edition} to {EDITIONS} first."
                 yield problem(file.document, (*place, "editions", edition), what, mend)
-            for report in (each for each in getattr(record, "reports", ()) if each not in sources.ids and is_read(site, "sources")):
+            asked = getattr(record, "reports", ()) if is_read(site, "sources") else ()
+            for report in (each for each in asked if each not in sources.ids and ("sources", each) not in renamed(site)):
                 what = f"{record.id} has an entry for the report {report}, which is not among the sources."
                 mend = f"Use {one_of(sorted(sources.ids))}, or add it to {sources.path} first."
                 yield problem(file.document, (*place, "reports", report), what, mend)

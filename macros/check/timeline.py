@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros import records
+from macros.check.references import cut
 from macros.check.telling import all_fields, is_read, is_sound, problem
 from macros.problems import Problem
 from macros.read import occasions
@@ -29,7 +30,7 @@ def _is_read(site: Site, of: str) -> bool:
     """Whether the file that is named could be read, or there is none."""
     register, year, _ = of.split("/")
     if register in site.registers:
-        return is_read(site, register) and is_sound(site.registers[register])
+        return is_read(site, register) and is_sound(site.registers[register]) and register not in cut(site)
     path = f"data/reports/{year}.yaml" if register == "reports" else f"data/{register}.yaml"
     return path not in site.files or is_sound(site.files[path])
 

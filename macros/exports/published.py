@@ -29,7 +29,11 @@ def _provisions(site: Site) -> Iterator[str]:
 
 
 def _records(site: Site) -> Iterator[str]:
-    """Where records stand of which the current edition prints something."""
+    """Where records stand: of most, those of which the current edition prints something; of words, matters and events, all."""
+    issued = {edition.id for edition in site.issued}
+    yield from (f"glossary/#word-{term.id}" for term in site.register("terms") if issued & term.editions.keys())
+    yield from (f"guidance/not-covered/#{matter.id}" for matter in site.register("not-covered"))
+    yield from (f"timeline/#event-{event.id}" for event in site.register("timeline"))
     for register in _RECORDS:
         for record, _ in site.now.entries(register):
             yield happenings.home_of(site, register, record.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .rows import ABOUT, AGENCIES, CHANGES, EDITIONS, GROUPS, MEETINGS, Row, delete, edit, write
+from .rows import ABOUT, AGENCIES, CHANGES, EDITIONS, GROUPS, MEETINGS, OLD_MEETINGS, Row, delete, edit, write
 
 SECOND = '- {id: second-level, level: "1", editions: {"2002": {name: Second level, heading: refreshments, provisions: [members-read]}}}\n'
 ROWS = [
@@ -223,6 +223,28 @@ ROWS = [
         "a link's id changed",
         [edit("data/links.yaml", "id: example-page", "id: exmple-page"), edit(ABOUT, "# About", "# About\n\n[x][example-page]")],
         ["data/links.yaml:1: no record has the id example-page, which 10 places name."],
+    ),
+    Row(
+        "a list that lacks more than three of the records that others name, told once",
+        [
+            edit(CHANGES, "where: [agencies/clinic]", "where: [agencies/clinic, agencies/tea, agencies/cake, agencies/bun, agencies/milk]"),
+            edit(CHANGES, "removed: [agencies/clinic", "removed: [agencies/tea, agencies/clinic"),
+        ],
+        ["data/agencies.yaml:18: 4 records that other places name are not in this list: bun, cake, milk, tea."],
+    ),
+    Row(
+        "a list cut off, told once, whoever names what it held",
+        [
+            write(
+                "data/sources.yaml",
+                '- {id: last-document, title: Last, short: Last, publisher: Example partnership, dated: "2003", what: A report.}\n',
+            ),
+            edit(MEETINGS, "source: second-document", "source: a-document"),
+            edit(OLD_MEETINGS, "source: first-document", "source: b-document"),
+        ],
+        [
+            "data/sources.yaml:1: 5 records that other places name are not in this list: a-document, b-document, first-document, second-document, yearly-report."
+        ],
     ),
     Row(
         "a source deleted",

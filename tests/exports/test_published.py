@@ -16,6 +16,12 @@ KEPT = [
     ("", True),
     ("people/#post-chair", True),
     ("compare/2001-2002/meetings/", True),
+    ("glossary/#word-board", True),
+    ("guidance/not-covered/#tea-times", True),
+    ("timeline/#event-board-begins", True),
+    ("glossary/#word-visit", False),  # a draft promises nothing yet
+    ("glossary/#word-table", False),
+    ("timeline/#event-board-ends", False),
     ("arrangements/2002/meetings/#tea-poured", False),
     ("guidance/coffee/", False),
 ]
