@@ -101,6 +101,8 @@ def test_what_is_asked_for_after_a_save_is_what_a_clean_build_makes(served: Serv
     served.refuse(lambda: put(served.folder, "data/duties.yaml", "title: Newly ", "titel: Newly "))
     served.save(lambda: put(served.folder, "data/duties.yaml", "titel: Newly ", "title: Once "))
     assert served.differs(clean(served, tmp_path)) == []
+    served.save(lambda: put(served.folder, "docs/about/index.md", "# About", "# About\n\n[Nowhere](../calendar.md#nowhere)\n"))
+    served.until(lambda: "With these warnings, make build refuses the site." in served.said.read_text("utf-8"))  # nobody asked for that page
 
 
 def put(folder: Path, path: str, old: str, new: str) -> None:

@@ -49,7 +49,7 @@ class Asked:
             job = self._left.pop(name)
             try:
                 job()
-            except Exception:
+            except (Exception, SystemExit):  # by which mkdocs-macros ends
                 logging.getLogger("mkdocs").exception("%s could not be made.", name)
 
     def _alone(self, work: Callable[..., None]) -> Callable[..., None]:
@@ -76,7 +76,7 @@ class Asked:
 
     def _go_on(self) -> None:
         while True:
-            time.sleep(0.02)
+            time.sleep(0.05)
             with self._lock:
                 if time.monotonic() > self._asked + _QUIET:
                     self.make([name for name in self._left if name != DOWNLOADS][:1])
