@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from macros.check.telling import problem
@@ -91,9 +91,9 @@ def texts_are_not_broken(site: Site) -> Iterator[Problem]:
             yield Problem(path, line, f"there are broken characters here: “{found}”.", mend)
 
 
-def _broken(text: str) -> Iterable[str]:
+def _broken(text: str) -> tuple[str, ...]:
     """What is broken in a text, each once."""
-    return () if text.isascii() else dict.fromkeys(_BROKEN.findall(text))
+    return () if text.isascii() else tuple(dict.fromkeys(_BROKEN.findall(text)))
 
 
 def quotation_marks_have_partners(site: Site) -> Iterator[Problem]:

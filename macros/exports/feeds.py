@@ -10,6 +10,7 @@ import html
 import io
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time
+from functools import cache, partial
 
 from macros import git, happenings
 from macros.exports.table import about, help_line
@@ -30,14 +31,14 @@ def moments(site: Site, built: date | None) -> Moments:
         site: the site.
         built: the day for which it is built: the moment of what has no other.
     """
-    lines: dict[str, tuple[datetime | None, ...]] = {}
+    lines = cache(partial(git.line_moments, site.root))
+
+    @cache
+    def changed(path: str, first: int, last: int) -> datetime | None:
+        return max(filter(None, lines(path)[first - 1 : last]), default=None)
 
     def moment(each: Happening) -> datetime:
-        path, first, last = each.place
-        if path not in lines:
-            lines[path] = git.line_moments(site.root, path)
-        found = [changed for changed in lines[path][first - 1 : last] if changed]
-        return max(found) if found else own_day(each) or (_midnight(built) if built else UNKNOWN)
+        return changed(*each.place) or own_day(each) or (_midnight(built) if built else UNKNOWN)
 
     return moment
 

@@ -159,7 +159,7 @@ class Edition:
         """What is known of later guidance."""
         return tuple(fact for each in self.later_guidance for fact in each.since)
 
-    @property
+    @cached_property
     def draft(self) -> bool:
         """Whether it stands after the current edition, and so is not in force yet."""
         order = self.site.order

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from itertools import accumulate
 from typing import Any
 
@@ -63,9 +64,14 @@ def shaped(document: Document, shape: Any, *place: str | int) -> tuple[Any, list
     if document.is_faulty(place):
         return None, []
     try:
-        return TypeAdapter(shape).validate_python(document.get(*place)), []
+        return _adapter(shape).validate_python(document.get(*place)), []
     except ValidationError as error:
         return None, list(misshapen.told(document, error, place))
+
+
+@cache
+def _adapter(shape: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(shape)
 
 
 def _line(event: yaml.Event) -> int:
