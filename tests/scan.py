@@ -200,6 +200,17 @@ def the_sitemap_can_be_read(built: Built) -> Iterator[str]:
             yield f"the sitemap names {found.text}"
 
 
+MOST = 2450
+"""So many elements a page may have as it is written: the theme adds a few, and a phone is slow beyond 2,500."""
+
+
+def no_page_is_too_long_for_a_phone(built: Built) -> Iterator[str]:
+    """No page has more elements than a phone draws without delay."""
+    for address, page in built.pages.items():
+        if (number := len(page.tags)) > MOST:
+            yield f"{address} has {number} elements: divide it, as macros/compare/sheets.py does, or say more with fewer"
+
+
 SCANS: tuple[Callable[[Built], Iterator[str]], ...] = (
     ids_are_unique,
     links_lead_somewhere,
@@ -210,6 +221,7 @@ SCANS: tuple[Callable[[Built], Iterator[str]], ...] = (
     nothing_is_left_of_marks,
     the_search_holds_words,
     the_sitemap_can_be_read,
+    no_page_is_too_long_for_a_phone,
 )
 """What holds whatever the words are."""
 

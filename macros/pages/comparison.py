@@ -12,7 +12,7 @@ from typing import Any
 from macros import records
 from macros.compare import comparison as compared
 from macros.compare import engine, findings, items, sheets
-from macros.compare.comparison import Comparison, Told
+from macros.compare.comparison import Comparison
 from macros.compare.engine import Change, Item
 from macros.pages import addresses, quotes
 from macros.pages.addresses import Address, Here, anchor

@@ -11,7 +11,20 @@ from macros.read.reports import Finding, Held, findings, held
 from macros.read.site import Site
 from macros.records.reports import Figure, Statement
 
-__all__ = ["Finding", "Held", "by_sector", "figure_findings", "findings", "for_sector", "groups", "held", "opening", "report", "report_figures", "report_list"]
+__all__ = [
+    "Finding",
+    "Held",
+    "by_sector",
+    "figure_findings",
+    "findings",
+    "for_sector",
+    "groups",
+    "held",
+    "opening",
+    "report",
+    "report_figures",
+    "report_list",
+]
 
 OPENING = 14
 """A link to a statement shows at most so many of its words."""

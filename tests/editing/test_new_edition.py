@@ -190,7 +190,7 @@ def test_a_draft_with_a_change_a_removal_and_a_new_topic_is_put_in_force_by_one_
         "force changed": 1,
         "reworded": 1,
     }
-    assert "The board must meet monthly. everybody" in words(shown.page("compare/2002-2099/table.md"))
+    assert "The board must meet monthly. everybody" in words(shown.page("compare/2002-2099/table-notable.md"))
 
 
 NOTES = """notes:

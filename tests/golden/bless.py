@@ -47,6 +47,9 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
     first, *_, last = comparison.neighbours(site)
     for page in made.pages_of(last):
         yield f"made-{page.name.replace('/', '-')}", now.page(page.path)
+    for path, each in made.pages(site).items():
+        if each.kind == "figures":
+            yield "made-report-figures", now.page(path)
     yield "made-first-meetings", now.page(f"compare/{first.name}/meetings.md")
 
 

@@ -40,6 +40,7 @@ def test_every_block_macro_and_every_kind_of_made_page_is_among_them(loaded: Sit
         assert [golden for golden in NAMES if golden == name or golden.startswith(f"{name}-")], name
     for page in made.pages_of(comparison.neighbours(loaded)[-1]):
         assert f"made-{page.name.replace('/', '-')}" in NAMES
+    assert "made-report-figures" in NAMES
 
 
 def test_the_same_miniature_is_drawn_alike_again(drawn: dict[str, str]) -> None:

@@ -191,7 +191,7 @@ def test_the_first_page_tells_the_key_changes_then_counts_and_maps(shown: Shown)
     assert "<li>Pages point to one another.</li>" in page
     assert "<strong>8 changes</strong>: 2 added, 2 removed, 1 split, 2 verb of duty changed, 1 renamed." in page
     assert words(page[page.index('<a href="table/">Every noted') :]).startswith(
-        "Every noted change, in tables 1 key ones first; 3 notable and 1 of wording on pages of their own: was, is, on whom a duty lies"
+        "Every noted change, in tables Was, is, on whom a duty lies. Key (1) first; notable (3) and of wording (1) on pages of their own"
     )
     assert "<p>1 no counterpart, 1 stronger, 1 carried on</p>" in page
     row = page[page.index('<th scope="row"><a href="meetings/">') :].split("</tr>")[0]
@@ -217,20 +217,29 @@ def test_the_first_page_leads_to_every_list_once(shown: Shown) -> None:
 
 def test_the_table_tells_every_note_once_and_leads_to_its_change(shown: Shown) -> None:
     rows = {
-        name: (page := shown.page(PAGE.format(name)), re.findall(r'href="\.\./([a-z-]+)/#note-([a-z-]+)"', page), [each[1] for each in shown.contents])
+        name: (
+            page := shown.page(PAGE.format(name)),
+            re.findall(r'href="\.\./([a-z-]+)/#note-([a-z-]+)"', page),
+            [each[1] for each in shown.contents],
+        )
         for name in ("table", "table-notable", "table-wording")
     }
     assert all(page.startswith('<details class="caution"') for page, *_ in rows.values())
     assert {name: found for name, (_, *found) in rows.items()} == {
         "table": [[("meetings", "meetings-stronger")], ["Meetings", "Agency list"]],
-        "table-notable": [[("meetings", "minutes-split"), ("meetings", "clinic-gone"), ("agency-list", "agencies-named")], ["Meetings", "Agency list"]],
+        "table-notable": [
+            [("meetings", "minutes-split"), ("meetings", "clinic-gone"), ("agency-list", "agencies-named")],
+            ["Meetings", "Agency list"],
+        ],
         "table-wording": [[("meetings", "refreshments-new")], ["Meetings"]],
     }
     page = rows["table"][0]
     assert '<details class="shelf"><summary>1 key: The board will meet' in page  # folded by topic, the key ones told
     told = page[page.index('<tbody id="told-meetings-stronger">') :].split("</tbody>")[0]
     assert '<td data-label="Was">The board should meet quarterly.</td><td data-label="Is">The board will meet quarterly.</td>' in told
-    assert '<td data-label="Duty"><strong>stronger</strong>, on The Board. <strong>new</strong>, on named Relevant Agencies. For: everybody</td>' in told
+    assert (
+        '<td data-label="Duty"><strong>stronger</strong>, on The Board. <strong>new</strong>, on named Relevant Agencies. For: everybody</td>' in told
+    )
     assert "<strong>Required:</strong> The guidance asks for it." in told
     page = rows["table-notable"][0]
     gone = page[page.index('<tbody id="told-clinic-gone">') :].split("</tbody>")[0]
@@ -417,7 +426,10 @@ def test_rows_know_their_neighbours_among_what_changed(shown: Shown) -> None:
     assert all((row.before, row.notes) == ("", ()) for row in same)
 
 
-@pytest.mark.parametrize("name", ["index", "table", "table-notable", "table-wording", "promises", "terms", "group-fates", "untold", "pack", "meetings", "groups", "for/health"])
+@pytest.mark.parametrize(
+    "name",
+    ["index", "table", "table-notable", "table-wording", "promises", "terms", "group-fates", "untold", "pack", "meetings", "groups", "for/health"],
+)
 def test_every_page_says_which_edition_is_the_base(shown: Shown, name: str) -> None:
     page = shown.page(PAGE.format(name))
     assert (

@@ -11,7 +11,13 @@ from macros.pages import made, nav
 from ..drawn import Shown, checked
 
 FIGURES = {"Figures: Yearly report, 2003": "reports/2003-04/figures.md"}
-PLACES = [{"Home": "index.md"}, "current edition", {"comparisons": None}, "earlier editions", {"Editing": ["editing/index.md", {"2003": "reports/2003-04.md"}]}]
+PLACES = [
+    {"Home": "index.md"},
+    "current edition",
+    {"comparisons": None},
+    "earlier editions",
+    {"Editing": ["editing/index.md", {"2003": "reports/2003-04.md"}]},
+]
 
 
 def leaves(entry: Any) -> list[str]:

@@ -88,12 +88,19 @@ def test_each_sector_leads_to_what_the_report_says_of_it(loaded: Site) -> None:
 
 def test_a_figure_says_where_it_stands_of_what_it_is_taken_and_what_it_refers_to(loaded: Site) -> None:
     said = words(Shown(loaded).page(FIGURES))
-    assert "In the report: Numbers Shares, as published What Published Share of girls 55%, 2003 Children who were glad to come (of: not stated) 97%, 2003" in said
+    assert (
+        "In the report: Numbers Shares, as published What Published Share of girls 55%, 2003 Children who were glad to come (of: not stated) 97%, 2003"
+        in said
+    )
     assert "Children who came 1,100 children, 2003 Reference: 1. Counted at the door. 1,000, 2002 +12%, increasing Does not follow:" in said
 
 
 def test_a_place_is_told_with_each_figure_where_a_group_has_several(mini: Path, edit: Callable[[str, str, str], None]) -> None:
-    edit("data/reports/2003-04.yaml", 'value: "500", unit: children, at: "2003", place: Numbers}', 'value: "500", unit: children, at: "2003", place: Boys}')
+    edit(
+        "data/reports/2003-04.yaml",
+        'value: "500", unit: children, at: "2003", place: Numbers}',
+        'value: "500", unit: children, at: "2003", place: Boys}',
+    )
     said = words(Shown(checked(mini)).page(FIGURES))
     assert "Girls 600 children, 2003 In the report: Numbers Boys 500 children, 2003 In the report: Boys" in said
 
@@ -106,7 +113,9 @@ def test_the_figures_have_a_page_of_their_own_to_which_every_old_address_leads_o
     head = shown.head(FIGURES)
     assert (head.title, head.noindex, head.search) == ("Figures: Yearly report, 2003", False, None)
     assert head.description.startswith("The figures of “Yearly report, 2003” as published")
-    assert shown.pages.edited(FIGURES) == "" and Shown(loaded, edit="https://x.org/edit/").pages.edited(FIGURES).endswith("/data/reports/2003-04.yaml")
+    assert shown.pages.edited(FIGURES) == "" and Shown(loaded, edit="https://x.org/edit/").pages.edited(FIGURES).endswith(
+        "/data/reports/2003-04.yaml"
+    )
 
 
 def test_the_figures_of_a_report_that_is_withdrawn_go_with_it(mini: Path, edit: Callable[[str, str, str], None]) -> None:
