@@ -111,7 +111,8 @@ def _phone(chrome: Browser, address: str) -> tuple[Page, list[float]]:
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     weights: list[float] = []
     session.on("Network.loadingFinished", lambda done: weights.append(done["encodedDataLength"]))
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
     return page, weights
 
 
