@@ -7,6 +7,7 @@ import platform
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -44,7 +45,7 @@ def run(command: list[str], folder: Path, **settings: str) -> Cost:
     Raises: RuntimeError with what it said, where it fails.
     """
     start = time.perf_counter()
-    with (folder / ".bench-output").open("w+b") as output:
+    with tempfile.TemporaryFile() as output:
         process = subprocess.Popen(command, cwd=folder, env=os.environ | QUIET | settings, stdout=output, stderr=subprocess.STDOUT)
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -52,7 +53,6 @@ def run(command: list[str], folder: Path, **settings: str) -> Cost:
         if process.returncode:
             output.seek(0)
             raise RuntimeError(f"{' '.join(command)}\n{output.read().decode()[-3000:]}")
-    (folder / ".bench-output").unlink()
     return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
 
 
