@@ -2,6 +2,8 @@
 // all other rules depend on what there is, where it stands and what is shown of it, so they are asked once for each arrangement of a page:
 // dark mostly differs from light in colours alone, and where it does not, it is another arrangement.
 async ([tags, known, within]) => {
+    const root = document.querySelector(within || 'html')
+    const all = [root, ...root.querySelectorAll('*')].filter(each => !each.closest('head, script'))
     const COLOURS = ['color-contrast', 'link-in-text-block']
     axe.configure({rules: [{id: 'color-contrast', selector: '[data-judged]'}, {id: 'link-in-text-block', selector: '[data-judged-link]'}]})
 
@@ -22,8 +24,7 @@ async ([tags, known, within]) => {
     }
     const looks = new Set(known)
     const first = key => looks.size < looks.add(key).size
-    for (const each of document.body.querySelectorAll('*')) {
-        if (within && !each.closest(within)) continue
+    for (const each of all) {
         const texts = each.matches('input, textarea, select') || [...each.childNodes].some(node => node.nodeType === 3 && node.data.trim())
         if (!texts || !each.checkVisibility()) continue
         if (first(look(each))) each.setAttribute('data-judged', '')
@@ -34,16 +35,16 @@ async ([tags, known, within]) => {
         if (first(['link', ...stands, look(each), look(parent)].join())) each.setAttribute('data-judged-link', '')
     }
 
-    const arrangement = []
-    for (const each of document.querySelectorAll('html, body, body *')) {
-        if (each.closest('[data-md-component=palette], script')) continue // its buttons change with the scheme
+    const arrangement = [within]
+    for (const each of all) {
+        if (each.closest('[data-md-component=palette]')) continue // its buttons change with the scheme
         const {x, y, width, height} = each.getBoundingClientRect(), {display, visibility, overflow} = getComputedStyle(each)
         const attributes = [...each.attributes].filter(({name}) => !/^data-(md-color|judged)/.test(name)).map(({name, value}) => name + value)
         const drawn = ['::before', '::after'].map(part => getComputedStyle(each, part).content)
         arrangement.push(each.localName, ...attributes, x + scrollX, y + scrollY, width, height, display, visibility, overflow, ...drawn)
     }
     const kept = (window.arrangements ??= new Set()), seen = kept.size
-    const isNew = kept.add(arrangement.join('\n') + document.body.textContent).size > seen
+    const isNew = kept.add(arrangement.join('\n') + root.textContent).size > seen
     const asked = isNew ? {type: 'tag', values: tags} : {type: 'rule', values: COLOURS}
     const isAsked = isNew || looks.size > known.length
     const {violations} = isAsked ? await axe.run(within || document, {runOnly: asked, preload: false, resultTypes: ['violations']}) : {violations: []}

@@ -57,6 +57,8 @@ ZOOMED = [(320, 844), (320, 256)]
 """A small phone; and a window of 1280 by 1024 at 400 %."""
 CHOOSE = "scheme => document.body.dataset.mdColorScheme = scheme"
 PLACE = "() => { location.hash = [...document.querySelectorAll('article [id]')].at(-1)?.id ?? '' }"
+WITHIN = {"search with results": ".md-search", "a place": ":target", "side by side": ""}
+"""What is opened on a page of each kind, and which part of the page is judged then; on the chief pages all is opened, and judged whole."""
 KEPT = "[document.body.dataset.mdColorScheme, localStorage.length, sessionStorage.length]"
 
 
@@ -211,12 +213,12 @@ def states(page: Page) -> dict[str, Callable[[], object]]:
 @pytest.mark.parametrize("width", [DESK, PHONE])
 @pytest.mark.parametrize("address", KINDS)
 def test_what_is_opened_has_no_flaw_either(visitor: Visitor, address: str, width: int) -> None:
-    """On the chief pages the whole page is judged each time, on the others what was opened; the rest of them is as it was."""
     visitor.widen(width)
     visitor.open(address, "light")
     for name, reach in states(visitor.page).items():
-        reach()
-        visitor.judge(tuple(SCHEMES), address, width, name, within=".md-search" if name.startswith("search") and address not in CHIEF else "")
+        if address in CHIEF or name in WITHIN:
+            reach()
+            visitor.judge(tuple(SCHEMES), address, width, name, within="" if address in CHIEF else WITHIN[name])
     visitor.leave()
     assert visitor.end() == []
 
