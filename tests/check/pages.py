@@ -6,7 +6,7 @@ from .rows import ABOUT, AGENCY_LIST, EDITING, MEETINGS, OLD_AGENCY_LIST, OLD_ME
 
 ROWS = [
     Row("a second title", [edit(ABOUT, "# About", "# About\n\nWords.\n\n# More")], ["docs/about/index.md:9: this page has a second title."]),
-    Row("a heading that skips a level", [edit(ABOUT, "# About", "# About\n\n### Deep")], ["docs/about/index.md:7: this heading skips a level."]),
+    Row("a heading that skips a level", [edit(EDITING, "Words.", "Words.\n\n### Deep")], ["docs/editing/index.md:9: this heading skips a level."]),
     Row(
         "an id twice on a page",
         [edit(ABOUT, "# About", "# About\n\n## One {: #same }\n\n## Two {: #same }")],
