@@ -25,6 +25,7 @@ EXTENSIONS = ("admonition", "attr_list", "toc", "tables", "fenced_code")
 _ATTRIBUTES = frozenset({"id", "class"})
 _MORE = {"a": frozenset({"href", "title"}), "ol": frozenset({"start"})}
 _FENCE = re.compile(r"<pre([^>]*)><code([^>]*)>")
+_HEADING = re.compile(r"h[1-6]")
 _ENTITY = re.compile(r"&#?\w+;")
 _UNSEEN = re.compile(r"[\x00-\x20\x7f]+")
 _ADDRESS = re.compile(r"\bwww\.\w[\w.-]*|\b[a-z]{3,}://\S+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.I)
@@ -43,6 +44,8 @@ class Judged:
         definitions: the ids of addresses that the page defines itself.
         addresses: those that stand in the text.
         ids: every id of an element.
+        headings: the level of every heading that is typed, in order.
+        twice: the ids that stand more than once.
     """
 
     html: tuple[tuple[str, int], ...]
@@ -53,6 +56,8 @@ class Judged:
     definitions: tuple[tuple[str, int], ...]
     addresses: tuple[tuple[str, int], ...]
     ids: frozenset[str]
+    headings: tuple[tuple[int, int], ...]
+    twice: tuple[tuple[str, int], ...]
 
 
 @kept
@@ -79,6 +84,12 @@ def _judged(page: Page, links: Iterable[str]) -> Judged:
         definitions=tuple((each, lines.of(f"[{each}]:")) for each in defined),
         addresses=tuple((each, lines.of(each)) for text in _texts(tree) for each in _ADDRESS.findall(text)),
         ids=frozenset(each.get("id") for each in elements if "id" in each.attrib),
+        headings=tuple(
+            (int(each.tag[1]), lines.of("#" * int(each.tag[1]) + " " + "".join(each.itertext()))) for each in elements if _HEADING.fullmatch(each.tag)
+        ),
+        twice=tuple(
+            (name, lines.of(f"#{name}")) for name, count in Counter(each.get("id") for each in elements if "id" in each.attrib).items() if count > 1
+        ),
     )
 
 

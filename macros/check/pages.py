@@ -194,6 +194,23 @@ def pages_hold_no_html(site: Site) -> Iterator[Problem]:
             yield Problem(page.path, line, f"there is an address in the text: {address}.", mend)
 
 
+def pages_have_an_outline(site: Site) -> Iterator[Problem]:
+    """A page outside the editions has one title, headings that skip no level, and each id once."""
+    drawn = {call.path for call in calls(site)}
+    for page in site.others:
+        found, above = judged(site, page.path), 0
+        for level, line in found.headings:
+            if level == 1 and above:
+                yield Problem(page.path, line, "this page has a second title.", "Write a heading with ##: one # stands above the page's title alone.")
+            elif level > above + 1 and above and page.path not in drawn:  # what a block macro draws has headings too
+                yield Problem(page.path, line, "this heading skips a level.", "Below ## stands ###, and so on: write one # less.")
+            above = level
+        for name, line in found.twice:
+            yield Problem(
+                page.path, line, f"the id {name} stands twice on this page.", "Give one of the two another id: links lead to the first alone."
+            )
+
+
 def pages_link_to_what_is_there(site: Site) -> Iterator[Problem]:
     """A link on a page outside the editions leads to a page and a heading that exist, or to a record of the links."""
     known = frozenset(path for path in site.listing if path.endswith(".md")) | {f"docs/{path}" for path in blocks.made(site)}
@@ -232,5 +249,5 @@ def _all_anchors(site: Site) -> Mapping[str, frozenset[str]]:
 
 RULES = (
     heads_are_known, pages_run_only_our_macros, calls_stand_where_they_may, calls_stand_once, pages_call_what_they_are_for,
-    editions_print_their_lists, records_have_their_page, pages_hold_no_html, pages_link_to_what_is_there,
+    editions_print_their_lists, records_have_their_page, pages_hold_no_html, pages_have_an_outline, pages_link_to_what_is_there,
 )  # fmt: skip

@@ -22,6 +22,10 @@ _SILENT = re.compile(
 """How people write that nothing is said."""
 _GAP = re.compile(r"\b(?:tb[acdn]|\d\dxx|xx+ \d{4})\b", re.I)
 """What holds a place for a word or a year, in the midst of a text."""
+_PLACE = re.compile(r"\b(?:TODO|FIXME|TB[ACD]|(?i:lorem ipsum|\d\dxx|xx [a-z]+ \d{4}|xx \d{4}))\b")
+"""The same on a page; in small letters, “tba” may be part of a word."""
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|`[^`]*`")
+"""What a page gives in the words of another."""
 _LATER = re.compile(
     r"(?:to be|awaiting|pending) (?:\w+ )?(?:confirm\w*|decid\w*|decision|agree\w*|announc\w*|appoint\w*|advised|added|elect\w*|recruit\w*)\b.*", re.I
 )
@@ -51,10 +55,19 @@ def texts_hold_no_gaps(site: Site) -> Iterator[Problem]:
     """No short text holds a place for what is not known yet, unless it says that so it is printed."""
     mend = "Write what the source says, or “not stated” where it is silent."
     for document, place, text, field in _texts(site):
-        gap = " " in text and _GAP.search(re.sub(r"“[^”]*”|\"[^\"]*\"", "", text))
+        gap = " " in text and _GAP.search(_QUOTED.sub("", text))
         later = field.name in _NAMING and not _is_person(field) and _LATER.fullmatch(text)
         if field.name not in _SEARCHED and (gap or later) and "printed" not in text:
             yield problem(document, place, f"“{text}” holds a place for what is not known yet.", mend)
+
+
+def pages_hold_no_gaps(site: Site) -> Iterator[Problem]:
+    """No page holds a place for what is not known yet, unless in quotation marks, as a document prints it."""
+    for page in (*site.pages.values(), *site.others):
+        for number, line in enumerate(page.body.split("\n"), page.first_line):
+            for found in _PLACE.findall(_QUOTED.sub("", line)):
+                mend = "Write what is known, or leave the sentence out until it is."
+                yield Problem(page.path, number, f"“{found}” holds a place for what is not known yet.", mend)
 
 
 def holders_are_persons(site: Site) -> Iterator[Problem]:
@@ -80,4 +93,4 @@ def _texts(site: Site) -> Iterator[tuple[yamltext.Document, yamltext.Path, str, 
 
 
 _SHORT = 80
-RULES = (silences_are_written_alike, texts_hold_no_gaps, holders_are_persons)
+RULES = (silences_are_written_alike, texts_hold_no_gaps, pages_hold_no_gaps, holders_are_persons)

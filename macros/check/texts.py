@@ -19,8 +19,8 @@ _NO_FACT = re.compile(
     re.I | re.S,
 )
 """What editors write where they do not know yet."""
-_TELEPHONE = re.compile(r"(?<![\w/.#-])(?:\+44[ (]*|\(?0)(?:[ ()-]*\d){9,10}(?![\w/-])")
-_MAIL = re.compile(r"\w@\w[\w-]*\.\w")
+_TELEPHONE = re.compile(r"(?<![\w/.#-])(?!\d\d?\.\d\d?\.\d{4}\b)(?:\+44[ .(]*|\(?0)(?:[ ().-]*\d){9,10}(?![\w/-])")
+_MAIL = re.compile(r"\w@\w[\w-]*\.\w|\w ?[(\[{<] ?at ?[)\]}>] ?\w[\w-]*(?:\.| ?[(\[{<]? ?dot ?[)\]}>]? ?)\w", re.I)
 _NO_NAME = re.compile(r"yes|no|true|false|on|off", re.I)
 _NAMES = frozenset({"name", "office", "holder", "title", "says", "what", "organisation"})
 _BROKEN = re.compile(r"â(?:€[^ ]?|[\x80-\x9f]{1,2})|Ã[\x80-\xbf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ©¨§¶]|Â[\xa0-\xbf]|ï»¿|\ufffd")
@@ -127,10 +127,12 @@ def texts_give_no_contacts(site: Site) -> Iterator[Problem]:
             yield problem(document, place, "there is a telephone number here.", mend)
         if "@" in text and _MAIL.search(text):
             yield problem(document, place, "there is an e-mail address here.", mend)
-    for page in (*site.pages.values(), *site.others):  # of e-mail addresses the readers of pages tell
+    for page in (*site.pages.values(), *site.others):  # of e-mail addresses with their sign the readers of pages tell
         for number, line in enumerate(page.body.split("\n"), page.first_line):
             if _gives_a_number(line):
                 yield Problem(page.path, number, "there is a telephone number here.", mend)
+            if "@" not in line and _MAIL.search(line):
+                yield Problem(page.path, number, "there is an e-mail address here.", mend)
 
 
 def _gives_a_number(text: str) -> bool:

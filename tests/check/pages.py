@@ -5,6 +5,13 @@ from __future__ import annotations
 from .rows import ABOUT, AGENCY_LIST, EDITING, MEETINGS, OLD_AGENCY_LIST, OLD_MEETINGS, Row, delete, edit
 
 ROWS = [
+    Row("a second title", [edit(ABOUT, "# About", "# About\n\nWords.\n\n# More")], ["docs/about/index.md:9: this page has a second title."]),
+    Row("a heading that skips a level", [edit(EDITING, "Words.", "Words.\n\n### Deep")], ["docs/editing/index.md:9: this heading skips a level."]),
+    Row(
+        "an id twice on a page",
+        [edit(ABOUT, "# About", "# About\n\n## One {: #same }\n\n## Two {: #same }")],
+        ["docs/about/index.md:7: the id same stands twice on this page."],
+    ),
     Row(
         "a stray {{",
         [edit(MEETINGS, "Minutes will be kept.", "Minutes {{ will be kept.")],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .rows import AGENCIES, Row, edit
+from .rows import ABOUT, AGENCIES, MEETINGS, Row, edit
 
 POSTS, HOLDER = "data/posts.yaml", '2002": {office: Chair, holder: not named'
 
@@ -50,5 +50,19 @@ ROWS = [
         ["data/sources.yaml:1: “Spring 20xx” holds a place for what is not known yet."],
     ),
     Row("a year with crosses that is printed so", [edit("data/sources.yaml", "dated: not stated", "dated: Spring 20xx (as printed)")], []),
+    *(
+        Row(
+            f"“{found}” on a page",
+            [edit(ABOUT, "# About", f"# About\n\nThe Board met {found}.")],
+            [f"{ABOUT}:7: “{found}” holds a place for what is not known yet."],
+        )
+        for found in ("TBC", "TODO", "xx March 2003", "20xx", "Lorem ipsum")
+    ),
+    Row(
+        "a gap in an edition",
+        [edit(MEETINGS, "Minutes will be kept.", "Minutes will be kept from xx 2002.")],
+        [f"{MEETINGS}:16: “xx 2002” holds a place for what is not known yet."],
+    ),
+    Row("a gap that a document prints", [edit(ABOUT, "# About", '# About\n\nIt prints “TBC” and "xx 2002"; the tba is a boat.')], []),
     Row("words by which people search", [edit("data/not-covered.yaml", "also: [tea]", "also: [not known]")], []),
 ]

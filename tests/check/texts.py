@@ -75,6 +75,20 @@ ROWS = [
         [edit(HOLDER, '2002": {office: Chair, holder: not named', '2002": {office: Chair, holder: Jo Example 01632 960123')],
         [f"{HOLDER}:6: there is a telephone number here."],
     ),
+    *(
+        Row(
+            f"“{text}”",
+            [edit(ABOUT, "# About", f"# About\n\nAsk {text} soon.")],
+            [f"docs/about/index.md:7: there is {what} here."],
+        )
+        for text, what in (
+            ("01632.96.01.23", "a telephone number"),
+            ("+44.1632.960123", "a telephone number"),
+            ("jo (at) example.org", "an e-mail address"),
+            ("jo[at]example dot org", "an e-mail address"),
+        )
+    ),
+    Row("a day with dots, and a time", [edit(ABOUT, "# About", "# About\n\nIt met on 01.02.2003 12.30 (at noon).")], []),
     Row(
         "a telephone number on a page",
         [edit(ABOUT, "# About", "# About\n\nCall +44 (0)1632 960123.")],
