@@ -35,13 +35,14 @@ def define_env(env: Any) -> None:
     gc.freeze()  # what the whole build keeps is not searched for rubbish again and again
     edit, home = addresses.edit_base(conf.get("repo_url") or "", conf.get("edit_uri") or ""), addresses.home(conf["site_url"])
     draw = Draw(site, str(root / "overrides/macros"), edit, home, git.build_day(), repository=conf.get("repo_url") or "")
-    draw.history = git.recent(root)
+    known = git.known(root)
+    draw.history = AGAIN.once("history", known, lambda: git.recent(root))
     conf["nav"] = nav.with_editions(conf["nav"], draw)
     conf["markdown_extensions"].append(Drawn(draw.stash))
     conf["extra"] |= extra.of(draw, conf["extra"].get("search_ways", ()))
     if not conf["extra"].get("serving"):  # `mkdocs serve` puts a script into each page, which the policy would forbid
         conf["extra"] |= {"policy": headers.policy(), "referrer": headers.REFERRER}
-    conf["pages"] = pages = Pages(draw, git.last_changes(root))
+    conf["pages"] = pages = Pages(draw, AGAIN.once("days", known, lambda: git.last_changes(root)))
     for name in blocks.BLOCKS:
         env.macro(partial(_call, env, name), name)
     conf.plugins["made pages"] = _made_pages(pages)

@@ -10,6 +10,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 
+def known(root: Path) -> str:
+    """What all that git knows follows from: the last commit, and whether earlier ones are there too; empty without git."""
+    return _git(root, "rev-parse", "HEAD", "--is-shallow-repository")
+
+
 def last_changes(root: Path, revision: str = "HEAD") -> Mapping[str, date]:
     """The day of the last commit, up to a revision, that changed each file.
 

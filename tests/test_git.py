@@ -41,6 +41,16 @@ def test_a_shallow_clone_knows_nothing(repository: Path, tmp_path: Path) -> None
 
 def test_a_folder_without_git_knows_nothing(tmp_path: Path) -> None:
     assert history.last_changes(tmp_path) == {}
+    assert history.known(tmp_path) == ""
+
+
+def test_what_is_known_is_other_after_a_commit_and_in_a_shallow_clone(repository: Path, tmp_path: Path) -> None:
+    shallow = tmp_path / "shallow"
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{repository}", str(shallow))
+    states = [history.known(repository), history.known(repository), history.known(shallow)]
+    git(repository, "commit", "-q", "--allow-empty", "-m", "c")
+    states.append(history.known(repository))
+    assert states[0] == states[1] and len(set(states)) == 3
 
 
 @pytest.mark.parametrize(("epoch", "day"), [("1700000000", date(2023, 11, 14)), ("", None), ("soon", None)])

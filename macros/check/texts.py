@@ -140,3 +140,4 @@ def _gives_a_number(text: str) -> bool:
 
 
 RULES = (texts_hold_no_unseen_characters, texts_are_not_broken, quotation_marks_have_partners, texts_are_facts, texts_give_no_contacts)
+"""Each looks at one file at a time: ``of_files`` counts on it."""

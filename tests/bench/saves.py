@@ -33,7 +33,9 @@ def saves(project: Path, number: int) -> Iterator[tuple[str, Cost]]:
     page, record = project / "docs/arrangements/2024/voice.md", project / "data/duties.yaml"
     way = {"provision": (page, "arrangements/2024/voice/"), "record": (record, "calendar/")}
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
-    server = subprocess.Popen(command, cwd=project, env=os.environ | QUIET | {"SERVING": "true"}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        command, cwd=project, env=os.environ | QUIET | {"SERVING": "true"}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         _shown(f"http://{address}/", "</html>", server)
         for n in range(number):
