@@ -93,13 +93,14 @@ def _marked(site: Site) -> Iterator[Offer]:
     for each in (each for each in reversed(comparison.neighbours(site)) if not each.new.draft):
         pair, at = f"{each.old.name} to {each.new.name}", f"compare/{each.name}"
         accept = f"Changes tracked: accept all to get {each.new.name}, reject all to get {each.old.name}."
+        of_part = f"Changes tracked: accept all to get what {each.new.name} says here, reject all for {each.old.name}."
         yield Offer(whole(each), WORD, MARKED, f"All that changed: {pair}", accept, comparison=each.name)
         for part in each.parts:
             if each.old.page(part) or each.new.page(part):
-                yield Offer(tracked(each, part), WORD, MARKED, f"{each.title_of(part)}: {pair}", accept, about=part, comparison=each.name)
+                yield Offer(tracked(each, part), WORD, MARKED, f"{each.title_of(part)}: {pair}", of_part, about=part, comparison=each.name)
         for sector in site.register("sectors"):
             title = f"What changed for {sector.name}: {pair}"
-            yield Offer(tracked_for(each, sector.id), WORD, MARKED, title, accept, about=sector.id, comparison=each.name)
+            yield Offer(tracked_for(each, sector.id), WORD, MARKED, title, of_part, about=sector.id, comparison=each.name)
         for name, held, title, what_for in (
             ("pack", ("pack",), "Board pack", "Two pages for a board: the key changes, what is weaker or gone, what is due, a place to sign."),
             ("annex-table", TABLE, "Annex to the board pack: table of changes", "Every change note by topic, those that matter most first."),

@@ -50,7 +50,7 @@ def tracked(each: Comparison, built: date | None = None, part: str | None = None
         part: the topic, or None for all.
     """
     title = "All that changed" if part is None else each.title_of(part)
-    paper = WordFile(_cover(each, title, built, part), built, _marks(each))
+    paper = WordFile(_cover(each, title, built, part, whole=part is None), built, _marks(each))
     seen: set[str] = set()
     found = merged.lines(each, part)
     shown = {note.id for line in found for note in each.notes_of(line.change) if each.is_told_with(note, line.change)}
@@ -98,7 +98,7 @@ def for_sector(lines: _Lines, sector: records.Sector, built: date | None = None)
     """
     each = lines.each
     found = findings.for_sector(each, sector)
-    paper = WordFile(_cover(each, f"What changed for {sector.name}", built, None), built, _marks(each))
+    paper = WordFile(_cover(each, f"What changed for {sector.name}", built, None, whole=False), built, _marks(each))
     groups = (
         ("Duties that changed", [told for told, _ in found.duties]),
         ("What is expected of every named agency, and changed", [told for told, _ in found.agencies]),
@@ -211,12 +211,15 @@ def _printed_month(dated: str) -> date | None:
         return None
 
 
-def _cover(each: Comparison, title: str, built: date | None, part: str | None) -> Cover:
-    """What a marked copy says of itself."""
+def _cover(each: Comparison, title: str, built: date | None, part: str | None, *, whole: bool) -> Cover:
+    """What a marked copy says of itself; of a part nobody gets an edition by accepting all."""
+    goal = (
+        f"get {each.new.name}, reject all to get {each.old.name}" if whole else f"get what {each.new.name} says here, reject all for {each.old.name}"
+    )
     pair = f"{each.old.name} to {each.new.name}"
     prints = f"{fingerprint.of_edition(each.old, part)} ({each.old.name}), {fingerprint.of_edition(each.new, part)} ({each.new.name})"
     lines = (
-        f"Changes are tracked: accept all to get {each.new.name}, reject all to get {each.old.name}. This is not the text as it stands.",
+        f"Changes are tracked: accept all to {goal}. This is not the text as it stands.",
         caution(each),
         f"Fingerprints of the words: {prints}. {state(built)}",
         help_line(each.site),
