@@ -24,8 +24,8 @@ def saves(project: Path, number: int) -> Iterator[tuple[str, Cost]]:
         number: how many saves there are.
 
     Returns:
-        For each save what was changed, and what it cost until the page showed it; then “rest”, and what it cost until every page and the
-        search were made, which nobody waits for. Memory is what the server then holds.
+        For each save what was changed, and what it cost until the page showed it. Memory is what the server holds when every other page and
+        the search are made too, which nobody waits for.
     """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -52,10 +52,9 @@ def saves(project: Path, number: int) -> Iterator[tuple[str, Cost]]:
             cpu, start = _cpu(server.pid), time.perf_counter()
             file.write_text(text, encoding="utf-8")
             _shown(f"http://{address}/{url}", word, server)
-            yield what, Cost(_cpu(server.pid) - cpu, time.perf_counter() - start, _memory(server.pid))
-            cpu, start = _cpu(server.pid), time.perf_counter()
+            cpu, wall = _cpu(server.pid) - cpu, time.perf_counter() - start
             _shown(f"http://{address}/search/search_index.json", word, server)
-            yield "rest", Cost(_cpu(server.pid) - cpu, time.perf_counter() - start, _memory(server.pid))
+            yield what, Cost(cpu, wall, _memory(server.pid))
     finally:
         server.terminate()
         server.wait()
