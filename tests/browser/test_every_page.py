@@ -56,7 +56,7 @@ KINDS = (
 ZOOMED = [(320, 844), (320, 256)]
 """A small phone; and a window of 1280 by 1024 at 400 %."""
 CHOOSE = "scheme => document.body.dataset.mdColorScheme = scheme"
-PLACE = "() => { location.hash = [...document.querySelectorAll('article [id]')].at(-1)?.id ?? '' }"
+PLACE = "() => { location.hash = [...document.querySelectorAll('article [id]')].at(-1).id }"
 WITHIN = {"search with results": ".md-search", "a place": ":target", "side by side": ""}
 """What is opened on a page of each kind, and which part of the page is judged then; on the chief pages all is opened, and judged whole."""
 KEPT = "[document.body.dataset.mdColorScheme, localStorage.length, sessionStorage.length]"
@@ -203,8 +203,9 @@ def states(page: Page) -> dict[str, Callable[[], object]]:
         "search with results": lambda: search("dispute", ".md-search-result__item"),
         "search with more of a page": lambda: page.locator(".md-search-result summary").first.click(),
         "search without results": lambda: search("zzqxy", ".search-none:not([hidden])"),
-        "a place": go,
     }
+    if page.locator("article [id]").count():
+        found["a place"] = go
     if page.locator("label[for=view-sides]").count():
         found["side by side"] = lambda: page.locator("label[for=view-sides]").click()
     return found
