@@ -162,11 +162,11 @@ def test_a_record_that_names_its_provisions_has_the_notes_on_them(mini: Path, ed
     edit(
         "data/duties.yaml",
         '"2002": {provision: [meetings-frequency], by: [board-meeting], cadence: quarterly, actor: The Board, frequency: quarterly}',
-        '"2002": {provision: [meetings-frequency], by: [board-meeting], cadence: quarterly, actor: The Board, frequency: monthly}',
+        '"2002": {provision: [meetings-frequency], by: [board-meeting], cadence: quarterly, actor: The Board, frequency: once a quarter}',
     )
     page = Shown(checked(mini)).page(PAGE.format("duties"))
     change = page[page.index('<section class="change" id="duties-board-meets"') :].split("</section>")[0]
-    assert '<del><span class="said">[removed: </span>quarterly' in change and '<ins><span class="said">[added: </span>monthly' in change
+    assert '<del><span class="said">[removed: </span>quarterly' in change and '<ins><span class="said">[added: </span>once a quarter' in change
     assert 'id="note-meetings-stronger"' in change
 
 

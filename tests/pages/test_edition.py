@@ -106,9 +106,7 @@ def test_what_changed_only_through_its_introduction_opens_nothing(shown: Shown) 
 
 
 def test_what_the_next_edition_changed_opens_in_the_oldest(shown: Shown) -> None:
-    assert words(opened(shown.page(BEFORE.path))["tea-served"]).startswith(
-        "removed by March 2002: Old Clinic and tea [removed: Tea will be served. ]"
-    )
+    assert words(opened(shown.page(BEFORE.path))["tea-served"]).startswith("removed by March 2002: Old Clinic and tea Tea will be served.")
 
 
 def test_without_an_address_of_its_own_a_citation_has_none(loaded: Site) -> None:
