@@ -127,7 +127,7 @@ ROWS: tuple[tuple[str, tuple[Step, ...], tuple[str, ...], tuple[str, ...], tuple
         (),
         (
             "You changed 1 fact: the 2004 date of Review of the visits.",
-            "It appears on 2 pages: /compare/2002-2004/pack/, /compare/2002-2004/duties/.",
+            "Once the problems are mended, it appears on 2 pages: /compare/2002-2004/pack/, /compare/2002-2004/duties/.",
         ),
         (
             "The 2004 date of Review of the visits: A number changed: 31 became 13.",
