@@ -16,7 +16,7 @@ def define_env(env: Any) -> None:
 
     from mkdocs.exceptions import PluginError
 
-    from macros import blocks, check, git, problems
+    from macros import blocks, check, clock, git, problems
     from macros.exports import headers
     from macros.pages import addresses, extra, nav
     from macros.pages.draw import Draw
@@ -34,7 +34,7 @@ def define_env(env: Any) -> None:
         raise PluginError("\n" + problems.report(found))
     gc.freeze()  # what the whole build keeps is not searched for rubbish again and again
     edit, home = addresses.edit_base(conf.get("repo_url") or "", conf.get("edit_uri") or ""), addresses.home(conf["site_url"])
-    draw = Draw(site, str(root / "overrides/macros"), edit, home, git.build_day(), repository=conf.get("repo_url") or "")
+    draw = Draw(site, str(root / "overrides/macros"), edit, home, clock.build_day(), repository=conf.get("repo_url") or "")
     known = git.known(root)
     draw.history = AGAIN.once("history", known, lambda: git.recent(root))
     conf["nav"] = nav.with_editions(conf["nav"], draw)

@@ -131,13 +131,13 @@ def _run(options: argparse.Namespace) -> int:
 
 def _take_away(site: Site, options: argparse.Namespace) -> int:
     """Makes what is slow to make into a built site, and says what it is."""
-    from macros import git
+    from macros import clock
     from macros.exports import paper, shelf
     from macros.pages import addresses
 
     home = addresses.home(os.environ.get("SITE_URL"))
     try:
-        made = shelf.fill(site, options.site, str(options.root / TEMPLATES), git.build_day(), home, zipped=not options.without_zip)
+        made = shelf.fill(site, options.site, str(options.root / TEMPLATES), clock.build_day(), home, zipped=not options.without_zip)
     except paper.NoPaper as missing:
         print(missing, file=sys.stderr)
         return 1

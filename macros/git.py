@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
@@ -82,12 +81,6 @@ def line_moments(root: Path, path: str) -> tuple[datetime | None, ...]:
         elif len(first) in (40, 64) and not set(first) - set("0123456789abcdef"):
             commit = first
     return tuple(found)
-
-
-def build_day() -> date | None:
-    """The day for which the site is built, from SOURCE_DATE_EPOCH; None where it is not set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else None
 
 
 def _git(root: Path, *arguments: str) -> str:

@@ -13,7 +13,7 @@ import pytest
 from .conftest import ROOT
 
 FLOORS = (
-    ("problems", "git", "figures"),
+    ("problems", "clock", "git", "figures"),
     ("records",),
     ("read",),
     ("compare",),

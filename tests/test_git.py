@@ -53,12 +53,6 @@ def test_what_is_known_is_other_after_a_commit_and_in_a_shallow_clone(repository
     assert states[0] == states[1] and len(set(states)) == 3
 
 
-@pytest.mark.parametrize(("epoch", "day"), [("1700000000", date(2023, 11, 14)), ("", None), ("soon", None)])
-def test_the_build_day_is_an_input(monkeypatch: pytest.MonkeyPatch, epoch: str, day: date | None) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    assert history.build_day() == day
-
-
 def test_what_changed_lately_is_told_by_day_the_newest_first(repository: Path, tmp_path: Path) -> None:
     (repository / "docs/a é.md").write_text("a\nb\nc\n")
     git(repository, "commit", "-qam", "c", day="2026-03-04")

@@ -9,6 +9,7 @@ from datetime import date
 
 from macros import records
 from macros.check.telling import all_fields, problem
+from macros.clock import latest_day
 from macros.problems import Problem
 from macros.read.site import Site
 from macros.records.amendments import Amendment
@@ -41,7 +42,7 @@ def later_facts_have_happened(site: Site) -> Iterator[Problem]:
         if fact.seen and _is_before(fact.seen.isoformat(), fact.when):
             what = f"{field.owner} tells of {fact.when} from a page that was seen before, on {fact.seen}."
             yield problem(document, field.place, what, "Mend the day that is wrong; or open the page again, and write the day of today.")
-        elif not fact.seen and _is_before(date.today().isoformat(), fact.when):
+        elif not fact.seen and _is_before(latest_day().isoformat(), fact.when):
             what = f"{field.owner} has {fact.when} as its “{field.place[-1]}”, a day that has not come yet."
             yield problem(
                 document, field.place, what, "Write the day on which it happened; what is only planned is told in “says”, on the day of its source."

@@ -12,6 +12,7 @@ from typing import Any
 from macros import records
 from macros.check.references import renamed
 from macros.check.telling import EDITIONS, all_fields, is_read, known_editions, one_of, problem
+from macros.clock import latest_day
 from macros.problems import Problem
 from macros.read.site import Site
 
@@ -65,7 +66,7 @@ def later_facts_say_when_they_were_seen(site: Site) -> Iterator[Problem]:
 def days_seen_are_past(site: Site) -> Iterator[Problem]:
     """A day on which something was seen or confirmed is not in the future."""
     for document, field in all_fields(site):
-        if field.name in ("seen", "on") and isinstance(field.value, date) and field.value > date.today():
+        if field.name in ("seen", "on") and isinstance(field.value, date) and field.value > latest_day():
             what = f"{field.owner} has {field.value} as its “{field.name}”, a day that has not come yet."
             yield problem(document, field.place, what, "Write the day on which it was seen, not a later one.")
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from macros.check.references import addresses
 from macros.check.telling import is_read, problem
+from macros.clock import latest_day
 from macros.problems import Problem
 from macros.read import withdrawn
 from macros.read.site import Site
@@ -29,7 +29,7 @@ def withdrawals_are_past(site: Site) -> Iterator[Problem]:
     """A page is withdrawn on a day that has come."""
     for page in site.others:
         given = withdrawn.pages(site).get(page.path.removeprefix("docs/"))
-        if given and given.on > date.today():
+        if given and given.on > latest_day():
             what = f"this page has {given.on} as its “on”, a day that has not come yet."
             yield problem(page.head, ("withdrawn", "on"), what, "Write the day of today; a page is withdrawn at once.")
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros import check as rules
-from macros import git
+from macros import clock, git
 from macros.editing import approvals, articles, edits, effects, facts, gone, revisions, words
 from macros.editing.approvals import Approval
 from macros.editing.articles import Around, Article, Known
@@ -156,7 +156,7 @@ class _Review:
         if self._broken():
             self.unread.append("The pages that change cannot be told, as not every file can be read.")
             return None
-        around = Around(self.root, git.build_day() or revisions.day_of(self.root, self.after.commit))
+        around = Around(self.root, clock.build_day() or revisions.day_of(self.root, self.after.commit))
         drawn = []
         for site, state, name in ((self.base, self.before, "The state before"), (self.head, self.after, "The state after")):
             try:
