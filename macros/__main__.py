@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 TEMPLATES = "overrides/macros"
 WRITERS = ("text", "markdown", "json")
 REVIEWS = ("text", "markdown", "html", "json")
-"""How a comparison, and a review, can be written."""
+"""How a comparison can be written, each by a function as_… of `exports/changes.py`, and a review, each by a module as_… of `editing/`."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -202,14 +203,12 @@ def _compare(site: Site, options: argparse.Namespace) -> int:
     each = comparison.between(site, options.old, options.new)
     if options.topic and options.topic not in each.parts:
         return _refuse(f"topic {options.topic}", sorted(each.parts))
-    writers = {"text": changes.as_text, "markdown": changes.as_markdown, "json": changes.as_json}
-    print(writers[options.format](each, options.topic))
+    print(getattr(changes, f"as_{options.format}")(each, options.topic))
     return 0
 
 
 def _review(options: argparse.Namespace) -> int:
     """Reviews a change: 1 where what it leads to has problems, which the review tells; 2 where git does not know a revision."""
-    from macros.editing import as_html, as_json, as_markdown, as_text
     from macros.editing.review import review
     from macros.editing.revisions import Unknown
 
@@ -218,8 +217,7 @@ def _review(options: argparse.Namespace) -> int:
     except Unknown as unknown:
         print(unknown, file=sys.stderr)
         return 2
-    writers = {"text": as_text.written, "markdown": as_markdown.written, "html": as_html.written, "json": as_json.written}
-    print(writers[options.format](found))
+    print(import_module(f"macros.editing.as_{options.format}").written(found))
     return 1 if found.problems else 0
 
 

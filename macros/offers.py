@@ -89,11 +89,22 @@ def _clean(site: Site) -> Iterator[Offer]:
         yield Offer(f"downloads/pdf/{slug(site)}-{edition.id}-clean.pdf", PDF, CLEAN, edition.title, what_for, pages, edition=edition.id)
 
 
+def accepting(each: Comparison, *, whole: bool) -> str:
+    """What accepting or rejecting every change of a marked copy gives; of a part, nobody gets an edition by it.
+
+    Args:
+        each: the comparison.
+        whole: whether the copy holds all that changed.
+    """
+    if whole:
+        return f"accept all to get {each.new.name}, reject all to get {each.old.name}"
+    return f"accept all to get what {each.new.name} says here, reject all for {each.old.name}"
+
+
 def _marked(site: Site) -> Iterator[Offer]:
     for each in (each for each in reversed(comparison.neighbours(site)) if not each.new.draft):
         pair, at = f"{each.old.name} to {each.new.name}", f"compare/{each.name}"
-        accept = f"Changes tracked: accept all to get {each.new.name}, reject all to get {each.old.name}."
-        of_part = f"Changes tracked: accept all to get what {each.new.name} says here, reject all for {each.old.name}."
+        accept, of_part = (f"Changes tracked: {accepting(each, whole=all_of_it)}." for all_of_it in (True, False))
         yield Offer(whole(each), WORD, MARKED, f"All that changed: {pair}", accept, comparison=each.name)
         for part in each.parts:
             if each.old.page(part) or each.new.page(part):

@@ -10,6 +10,7 @@ from macros.check.telling import is_read, is_sound, is_whole, known_editions, on
 from macros.compare import comparison, engine, findings, items
 from macros.compare.comparison import Comparison
 from macros.problems import Problem
+from macros.read import yamltext
 from macros.read.site import Edition, NotesFile, Site
 
 
@@ -144,29 +145,27 @@ def _is_told(edition: Edition, name: str) -> bool:
 
 def weights_have_a_floor(site: Site) -> Iterator[Problem]:
     """A note that tells a removal, a new or stronger duty or a change of force is no wording, unless it says why."""
-    for each in comparison.neighbours(site):
-        file = _notes_file(each)
-        if file is None:
-            continue
-        for place, note in file.records:
-            if note.weight == "wording" and not note.wording_because and (note.removed or note.binds or _changes_force(each, note)):
-                what = f"{note.id} is called wording, but it tells a removal, a new or stronger duty or a change of force."
-                mend = "Call it notable or key, or add “wording_because: …” with the reason why it is wording all the same."
-                yield problem(file.document, (*place, "weight"), what, mend)
+    for each, file, place, note in _noted(site):
+        if note.weight == "wording" and not note.wording_because and (note.removed or note.binds or _changes_force(each, note)):
+            what = f"{note.id} is called wording, but it tells a removal, a new or stronger duty or a change of force."
+            mend = "Call it notable or key, or add “wording_because: …” with the reason why it is wording all the same."
+            yield problem(file.document, (*place, "weight"), what, mend)
 
 
 def notes_tell_a_difference(site: Site) -> Iterator[Problem]:
     """What a note says was and what it says is are two sentences."""
+    for _, file, place, note in _noted(site):
+        if note.was and note.was == note.is_:
+            what = f"{note.id} says the same under “was” and under “is”."
+            yield problem(file.document, (*place, "is"), what, "Say what each of the two editions says, or leave one line out where it says nothing.")
+
+
+def _noted(site: Site) -> Iterator[tuple[Comparison, NotesFile, yamltext.Path, records.Note]]:
+    """Every note, with the comparison, the file and the place in it where it stands."""
     for each in comparison.neighbours(site):
         file = _notes_file(each)
-        if file is None:
-            continue
-        for place, note in file.records:
-            if note.was and note.was == note.is_:
-                what = f"{note.id} says the same under “was” and under “is”."
-                yield problem(
-                    file.document, (*place, "is"), what, "Say what each of the two editions says, or leave one line out where it says nothing."
-                )
+        if file is not None:
+            yield from ((each, file, place, note) for place, note in file.records)
 
 
 def _changes_force(each: Comparison, note: records.Note) -> bool:

@@ -10,7 +10,7 @@ from macros.check.telling import Field, all_fields, one_of, problem
 from macros.check.texts import is_placeholder
 from macros.problems import Problem
 from macros.read import yamltext
-from macros.read.site import Site
+from macros.read.site import Site, kept
 
 _SEARCHED = frozenset({"keywords", "also", "need", "names"})
 """Fields that hold words by which people search."""
@@ -29,6 +29,8 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|`[^`]*`")
 _LATER = re.compile(
     r"(?:to be|awaiting|pending) (?:\w+ )?(?:confirm\w*|decid\w*|decision|agree\w*|announc\w*|appoint\w*|advised|added|elect\w*|recruit\w*)\b.*", re.I
 )
+_SHORT = 80
+"""A text of at most so many characters gives a name, a time or a fact; a longer one tells, and may tell of a gap."""
 _NAMING = frozenset({"name", "office", "organisation", "at", "by", "dated", "date", "actor", "frequency", "minuted", "publisher"})
 """Fields of a few words each that give a name or a time."""
 _NOBODY = re.compile(
@@ -83,14 +85,16 @@ def _is_person(field: Field) -> bool:
     return field.name == "holder" or (field.name == "name" and isinstance(field.shape, records.LaterFact))
 
 
-def _texts(site: Site) -> Iterator[tuple[yamltext.Document, yamltext.Path, str, Field]]:
+@kept
+def _texts(site: Site) -> tuple[tuple[yamltext.Document, yamltext.Path, str, Field], ...]:
     """Every short text of every record, with its document, its place and its field; of one that is a placeholder as a whole, that is told already."""
+    found: list[tuple[yamltext.Document, yamltext.Path, str, Field]] = []
     for document, field in all_fields(site):
         values = (((), field.value),) if isinstance(field.value, str) else enumerate(field.value) if isinstance(field.value, tuple) else ()
         for at, text in values:
             if isinstance(text, str) and len(text) <= _SHORT and not is_placeholder(text):
-                yield document, (*field.place, at) if isinstance(at, int) else field.place, text, field
+                found.append((document, (*field.place, at) if isinstance(at, int) else field.place, text, field))
+    return tuple(found)
 
 
-_SHORT = 80
 RULES = (silences_are_written_alike, texts_hold_no_gaps, pages_hold_no_gaps, holders_are_persons)

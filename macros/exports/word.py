@@ -212,14 +212,11 @@ def _printed_month(dated: str) -> date | None:
 
 
 def _cover(each: Comparison, title: str, built: date | None, part: str | None, *, whole: bool) -> Cover:
-    """What a marked copy says of itself; of a part nobody gets an edition by accepting all."""
-    goal = (
-        f"get {each.new.name}, reject all to get {each.old.name}" if whole else f"get what {each.new.name} says here, reject all for {each.old.name}"
-    )
+    """What a marked copy says of itself."""
     pair = f"{each.old.name} to {each.new.name}"
     prints = f"{fingerprint.of_edition(each.old, part)} ({each.old.name}), {fingerprint.of_edition(each.new, part)} ({each.new.name})"
     lines = (
-        f"Changes are tracked: accept all to {goal}. This is not the text as it stands.",
+        f"Changes are tracked: {offers.accepting(each, whole=whole)}. This is not the text as it stands.",
         caution(each),
         f"Fingerprints of the words: {prints}. {state(built)}",
         help_line(each.site),
