@@ -20,6 +20,7 @@ GONE = re.compile(r": (\S+) is in (\S+) but not in (\S+), and no change note say
 PROMISE = re.compile(r": (\S+) is a promise of (\S+) that (\S+) does not print alike, and no change note says what became of it")
 UNTOLD = re.compile(r": (\S+) is [a-z ]+ (?:in|between) (\S+) (?:and|but not in) (\S+), and no change note says so")
 OWN = re.compile(r"(\]\(#[a-z-]+)\)")
+TITLE = re.compile(r'^(title: *"?)([^"\n]*)', re.M)
 MACRO = re.compile(r"^\{\{.*\}\}\n*", re.M)
 CARRIED = ("data", "docs", "macros", "overrides", "mkdocs.yml")
 
@@ -69,6 +70,7 @@ def topics(goal: Path, times: int) -> None:
             for topic in own:
                 text = (folder / f"{topic}.md").read_text(encoding="utf-8")
                 text = MACRO.sub("", OWN.sub(rf"\1-{letters(n)})", ID.sub(rf"\1\2-{letters(n)}\3", text)))
+                text = TITLE.sub(rf"\1\2 {letters(n).upper()}", text, count=1)
                 (folder / f"{topic}-{letters(n)}.md").write_text(text, encoding="utf-8")
                 edition["topics"].append(f"{topic}-{letters(n)}")
         edition["labels"] = edition.get("labels", []) + [f"{label}-{letters(n)}" for n in range(1, times) for label in edition.get("labels", [])]
