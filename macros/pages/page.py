@@ -160,7 +160,7 @@ class Pages:
         also = "\n\n" + self.draw.page("also.html", here, also=words) if words else ""
         return text + also + take_away + fates.below(self.draw, here) + self._references(here, text)
 
-    @property
+    @cached_property
     def _keywords(self) -> Mapping[str, tuple[str, ...]]:
         return {page.path: _words(page) for page in self.site.others}
 

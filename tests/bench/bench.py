@@ -21,10 +21,10 @@ from peers import peers
 from readers import lighthouse, readers
 
 Part = Callable[[Path], Iterator[Row]]
-PARTS: dict[str, Part] = {each.__name__: each for each in (stock, modules, check, serve, peers, readers, lighthouse, growth)}
+PARTS: dict[str, Part] = {each.__name__: each for each in (stock, modules, check, serve, peers, readers, growth)}
 """What fits ten minutes together."""
-LONG: dict[str, Part] = {each.__name__: each for each in (large, nation)}
-"""What runs only when it is named: half an hour, and ten minutes."""
+LONG: dict[str, Part] = {each.__name__: each for each in (lighthouse, large, nation)}
+"""What runs only when it is named: five minutes, half an hour, and ten minutes."""
 
 
 def main(names: list[str]) -> None:

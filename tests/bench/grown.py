@@ -212,7 +212,12 @@ def explained(goal: Path) -> None:
 def _told(path: Path, gone: list[str], promised: list[str], untold: list[str]) -> None:
     """Adds one change note that tells all of it."""
     notes = _read(path)["notes"]
-    note = {"id": f"gone-with-the-copies-{letters(len(notes))}", "title": "What the copies lost", "weight": "wording", "affects": ["all"]}
+    note: dict[str, Any] = {
+        "id": f"gone-with-the-copies-{letters(len(notes))}",
+        "title": "What the copies lost",
+        "weight": "wording",
+        "affects": ["all"],
+    }
     note |= {"was": "It was printed.", "wording_because": "It stands for the growth of a site."}
     note |= {"where": list(dict.fromkeys([*gone, *promised, *untold])), "removed": gone}
     note |= {"fates": [{"fate": "no counterpart", "of": promised}] if promised else []}

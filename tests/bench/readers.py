@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import grown
-from measure import ROOT, Row, build, started
+from measure import ROOT, Row, build, run, started
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from served import packed, served
 
@@ -35,9 +35,13 @@ FIRST_PAINT = "performance.getEntriesByName('first-contentful-paint').map(each =
 ENOUGH = 2500
 """Elements that no page should go beyond."""
 ELEMENTS = "document.querySelectorAll('*').length"
+LARGE = 20
+"""Pages whose elements a browser counts: those that have the most in their files, for scripts add a dozen to each."""
 KEPT = ROOT / ".venv/judges/bench"
 """Where Lighthouse is installed."""
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+STOCK = ("home", "comparison, one topic", "comparison, table")
+"""The kinds whose performance stands beside that of stock MkDocs and Material: on a slow machine the theme's own scripts cost some points."""
 WEIGHED = ("accessibility", "best-practices", "seo")
 """The categories whose findings are right or wrong, and no matter of time."""
 
@@ -77,10 +81,10 @@ def readers(folder: Path) -> Iterator[Row]:
 
 def _looked_at(chrome: Browser, site: Path, home: str) -> Iterator[Row]:
     """What only a browser tells: elements with those that scripts add, requests, times."""
-    most: dict[str, int] = {}
+    most = {path.relative_to(site).as_posix().removesuffix("index.html"): _tags(path) for path in site.rglob("*.html")}
+    large = sorted(most, key=most.__getitem__)[-LARGE:]
     page = chrome.new_page(viewport=PHONE)
-    for path in sorted(site.rglob("*.html")):
-        address = path.relative_to(site).as_posix().removesuffix("index.html")
+    for address in {*large, *kinds(ROOT).values()}:
         page.goto(home + address, wait_until="load")
         most[address] = page.evaluate(ELEMENTS)
     page.close()
@@ -101,6 +105,11 @@ def _looked_at(chrome: Browser, site: Path, home: str) -> Iterator[Row]:
 
 VISITED = (("requests", ""), ("compressed", "kB"), ("first paint, slow phone", "s"))
 """What a first visit tells, and in what."""
+
+
+def _tags(path: Path) -> int:
+    """The elements that a page's file opens."""
+    return len(re.findall(r"<[a-zA-Z]", path.read_text(encoding="utf-8")))
 
 
 def _phone(chrome: Browser, address: str) -> tuple[Page, list[float]]:
@@ -173,6 +182,14 @@ def lighthouse(folder: Path) -> Iterator[Row]:
                 category = found["categories"][name]
                 faults = [each["id"] for each in category["auditRefs"] if _is_fault(found["audits"][each["id"]], each["weight"])]
                 yield f"lighthouse: {kind}: {name}", 100 * (category["score"] or 0), " ".join(["(goal 100)", *(faults if name in WEIGHED else ())])
+    run([sys.executable, str(ROOT / "tests/bench/stock.py"), str(ROOT), str(folder / "stock"), str(site)], folder)
+    theirs = folder / "stock-site"
+    with served(theirs, {}) as home:
+        build(folder / "stock", theirs)
+        for kind in STOCK:
+            started(f"{kind}, stock")
+            if found := _judged(program, browser, home + kinds(ROOT)[kind], folder / "found.json"):
+                yield f"lighthouse: {kind}, the same words in stock: performance", 100 * (found["categories"]["performance"]["score"] or 0), ""
 
 
 def _is_fault(audit: dict[str, Any], weight: float) -> bool:
