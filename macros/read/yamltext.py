@@ -156,12 +156,13 @@ class _Reader:
         self.text = _BREAKS.sub(" ", self.text)
 
     def _documents(self) -> None:
+        begun = False
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
-                if self.value is not None:
+                if begun:
                     self.fault(_line(event), "what stands below this line is not read.", "Delete the line that begins with --- or ...")
                     raise _Unreadable
-                event = next(self.events)
+                begun, event = True, next(self.events)
                 self.value = None if _is_empty(event) and isinstance(event, yaml.ScalarEvent) and event.value == "" else self._node(event, ())
 
     def _node(self, event: yaml.Event, place: Path) -> Any:

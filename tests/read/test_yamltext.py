@@ -95,6 +95,7 @@ UNREADABLE = [
     ),
     ("a character that is none", "- id: a\n  name: b\x07\n", 2, "there is a character in this line that no text can hold."),
     ("a second document", "- id: a\n---\n- id: b\n", 2, "what stands below this line is not read."),
+    ("a second document after an empty one", "---\n---\n- id: b\n", 2, "what stands below this line is not read."),
     ("very deep", "- id: a\n  name: " + "[" * 5000 + "]" * 5000 + "\n", 2, "there are too many brackets or spaces inside one another here."),
     ("deep by dashes", "- " * 60 + "a\n", 1, "there are too many brackets or spaces inside one another here."),
 ]
