@@ -27,12 +27,10 @@ def define_env(env: Any) -> None:
     conf = env.conf
     root = Path(conf["config_file_path"]).parent
     AGAIN.begin(on=bool(conf["extra"].get("serving")))
-    gc.unfreeze()
-    gc.collect()
     site, found = check.check(root)
     if found:
         raise PluginError("\n" + problems.report(found))
-    gc.freeze()  # what the whole build keeps is not searched for rubbish again and again
+    gc.freeze()  # what the whole build keeps is not searched for rubbish again and again; a server does that while nobody asks
     edit, home = addresses.edit_base(conf.get("repo_url") or "", conf.get("edit_uri") or ""), addresses.home(conf["site_url"])
     draw = Draw(site, str(root / "overrides/macros"), edit, home, clock.build_day(), repository=conf.get("repo_url") or "")
     known = git.known(root)

@@ -27,8 +27,8 @@ _OFTEN: Mapping[str, str] = {
 def times_run_forward(site: Site) -> Iterator[Problem]:
     """No time ends before it begins."""
     for document, field in all_fields(site):
-        first = getattr(field.shape, "from_", None)
-        if field.name == "to" and isinstance(first, str) and isinstance(field.value, str) and _is_before(field.value, first):
+        first = getattr(field.shape, "from_", None) if field.name == "to" else None
+        if isinstance(first, str) and isinstance(field.value, str) and _is_before(field.value, first):
             what = f"{field.owner} ends in {field.value}, before it begins."
             yield problem(document, field.place, what, "Exchange “from” and “to”, or mend the one that is wrong.")
 

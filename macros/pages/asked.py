@@ -6,6 +6,7 @@ very state as it is asked for, and the rest while nobody asks for anything. Noth
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
@@ -23,7 +24,7 @@ class Asked:
     """What is left of one build, by the path of its file from the site's root, in the order in which it is made where nobody asks."""
 
     def __init__(self) -> None:
-        self.serving = False
+        self.serving, self._tidy = False, True
         self._left: dict[str, Callable[[], None]] = {}
         self._lock = threading.RLock()
         self._asked = 0.0
@@ -51,11 +52,13 @@ class Asked:
                 job()
             except (Exception, SystemExit):  # by which mkdocs-macros ends
                 logging.getLogger("mkdocs").exception("%s could not be made.", name)
+        if not self._tidy and not self._left.keys() - {DOWNLOADS}:
+            self._tidy_up()
 
     def _alone(self, work: Callable[..., None]) -> Callable[..., None]:
         def alone(*arguments: Any) -> None:
             with self._lock:
-                self._left = {}
+                self._left, self._tidy = {}, False
                 work(*arguments)
                 self._asked = time.monotonic()
 
@@ -80,6 +83,13 @@ class Asked:
             with self._lock:
                 if time.monotonic() > self._asked + _QUIET:
                     self.make([name for name in self._left if name != DOWNLOADS][:1])
+
+    def _tidy_up(self) -> None:
+        """Gives back the memory of the builds before, now that every page of this one is made: nobody looked for it while an editor waited."""
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+        self._tidy = True
 
 
 ASKED = Asked()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from macros.read.site import Edition, Site, kept, topic_of
 from macros.records import Checked, Theme
@@ -35,7 +36,12 @@ class Row:
 def says(text: str, names: Iterable[str]) -> bool:
     """Whether a text has one of some names in it, in whole words, whatever its capitals and spaces are."""
     plain = " ".join(text.split())
-    return any(re.search(rf"(?<!\w){re.escape(' '.join(name.split()))}(?!\w)", plain, re.I) for name in names)
+    return any(_whole_words(name).search(plain) for name in names)
+
+
+@cache
+def _whole_words(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(' '.join(name.split()))}(?!\w)", re.I)
 
 
 def why(edition: Edition, identifier: str) -> str:
