@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import grown
-from measure import ROOT, Row, build, exponent, megabytes, run, started
+from measure import ROOT, Row, apart, build, exponent, megabytes, run, started
 
 
 @dataclass(frozen=True)
@@ -60,17 +60,21 @@ def _grown(folder: Path, ways: Mapping[str, tuple[int, ...]]) -> Iterator[Row]:
                 yield f"growth: {name}: {measure}: last step", exponent(list(sizes[-2:]), values[-2:]), goal
 
 
+def _grow(project: Path, steps: tuple[Callable[[Path, int], None], ...], size: int) -> None:
+    grown.copy(ROOT, project)
+    for step in steps:
+        step(project, size)
+    if steps:
+        grown.explained(project)
+
+
 def _costs(folder: Path, name: str, steps: tuple[Callable[[Path, int], None], ...], size: int) -> dict[str, float]:
     """What a site of one size costs; the build that is measured also writes its Markdown for stock MkDocs, which takes next to nothing."""
     started(f"{name} ×{size}")
     project, stock = folder / "grown", folder / "grown-stock"
     for each in (project, stock):
         shutil.rmtree(each, ignore_errors=True)
-    grown.copy(ROOT, project)
-    for step in steps:
-        step(project, size)
-    if steps:
-        grown.explained(project)
+    apart(_grow, project, steps, size)
     editions = grown.order(project)
     checked = run([sys.executable, "-m", "macros", "check"], project)
     compared = run([sys.executable, "-m", "macros", "compare", editions[-2], editions[-1], "--format", "json"], project)

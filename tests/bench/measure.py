@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import platform
 import statistics
@@ -54,6 +55,22 @@ def run(command: list[str], folder: Path, **settings: str) -> Cost:
             output.seek(0)
             raise RuntimeError(f"{' '.join(command)}\n{output.read().decode()[-3000:]}")
     return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
+
+
+def apart(work: Callable[..., None], *given: object) -> None:
+    """Does some work in a process of its own: what is run later counts as its own memory what this process holds.
+
+    Args:
+        work: the work.
+        given: its arguments.
+
+    Raises: RuntimeError where it fails.
+    """
+    process = multiprocessing.get_context("fork").Process(target=work, args=given)
+    process.start()
+    process.join()
+    if process.exitcode:
+        raise RuntimeError(f"{work.__name__} failed: see above.")
 
 
 def build(folder: Path, goal: Path, **settings: str) -> Cost:
