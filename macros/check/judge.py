@@ -10,7 +10,8 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -107,41 +108,65 @@ def _parsed(body: str, known: dict[str, str]) -> tuple[Any, list[str], list[tupl
         The tree; what goes through unread; attributes that blocks of code are given; the ids that links name; the ids that
         the text defines itself.
     """
+    parser = _parser()
+    parser.reset()
+    parser.references.update({identifier: (address, None) for identifier, address in known.items()})
+    parser.convert(body)
+    seen: _Seen = parser.seen
+    stash = [str(each) for each in parser.htmlStash.rawHtmlBlocks]
+    opened = " ".join("".join(found) for each in stash[: seen.fenced] for found in _FENCE.findall(each)[:1])
+    fences = [(name, value) for name, value in re.findall(r'([^\s=]+)="([^"]*)"', opened) if name not in _ATTRIBUTES]
+    raw = [each for each in stash[seen.fenced :] if not (_ENTITY.fullmatch(each) and html.unescape(each) == each)]
+    defined = [each for each, (address, _) in parser.references.items() if known.get(each) != address]
+    return seen.tree, raw, fences, seen.named, defined
+
+
+@dataclass
+class _Seen:
+    """What a parser has seen of the page that it has read last: blocks of code, the tree, and the ids that links name."""
+
+    fenced: int = 0
+    tree: Any = None
+    named: list[str] = field(default_factory=list)
+
+    def reset(self) -> None:
+        """Forgets it: Python-Markdown calls this between two pages."""
+        self.fenced, self.tree, self.named = 0, Element("div"), []
+
+
+@cache
+def _parser() -> Any:
+    """One parser for all pages, which notes down what it sees."""
     import markdown
     from markdown.inlinepatterns import REFERENCE_RE, ReferenceInlineProcessor
     from markdown.preprocessors import Preprocessor
     from markdown.treeprocessors import Treeprocessor
 
-    fenced, trees, named = [0], [], []
+    seen = _Seen()
 
     class AfterFences(Preprocessor):
         def run(self, lines: list[str]) -> list[str]:
-            fenced[0] = len(self.md.htmlStash.rawHtmlBlocks)
+            seen.fenced = len(self.md.htmlStash.rawHtmlBlocks)
             return lines
 
     class Last(Treeprocessor):
         def run(self, root: Any) -> None:
-            trees.append(root)
+            seen.tree = root
 
     class Named(ReferenceInlineProcessor):
         def evalId(self, data: str, index: int, text: str) -> tuple[str | None, int, bool]:
             identifier, end, handled = super().evalId(data, index, text)
             if handled:  # as it is typed: the page's own brackets touch, and ids are written in small letters
-                named.append(data[index + 1 : end - 1] or text)
+                seen.named.append(data[index + 1 : end - 1] or text)
             return identifier, end, handled
 
     parser = markdown.Markdown(extensions=list(EXTENSIONS))
     parser.preprocessors.register(AfterFences(parser), "after-fences", 22)
     parser.treeprocessors.register(Last(parser), "last", -10)
     parser.inlinePatterns.register(Named(REFERENCE_RE, parser), "reference", 170)
-    parser.references.update({identifier: (address, None) for identifier, address in known.items()})
-    parser.convert(body)
-    stash = [str(each) for each in parser.htmlStash.rawHtmlBlocks]
-    opened = " ".join("".join(found) for each in stash[: fenced[0]] for found in _FENCE.findall(each)[:1])
-    fences = [(name, value) for name, value in re.findall(r'([^\s=]+)="([^"]*)"', opened) if name not in _ATTRIBUTES]
-    raw = [each for each in stash[fenced[0] :] if not (_ENTITY.fullmatch(each) and html.unescape(each) == each)]
-    defined = [each for each, (address, _) in parser.references.items() if known.get(each) != address]
-    return trees[0] if trees else Element("div"), raw, fences, named, defined
+    parser.registerExtension(seen)
+    parser.seen = seen
+    return parser
 
 
 def _refused(elements: list[Any]) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -29,6 +29,7 @@ PIECE = re.compile("\ue000(\\d+)\ue001")
 HEADING = re.compile("\ue002(\\d+)\ue003")
 """The marks of a drawn piece and of a drawn heading: signs that no font and no text has."""
 ASIDE = re.compile(r"<(\w+)[^>]*\bdata-search-exclude\b.*?[<]/\1>", re.S)
+_ID = re.compile(r' id="([^"]+)"')
 LATER = re.compile("<!--\ue000(\\d+)\ue001-->")
 """The mark of a piece that comes into its page after the search has read it."""
 
@@ -68,7 +69,7 @@ class Stash:
     @property
     def anchors(self) -> set[str]:
         """Every id that drawn HTML carries."""
-        return {found for piece in self.pieces if isinstance(piece, str) for found in re.findall(r'\bid="([^"]+)"', piece)}
+        return {found for piece in self.pieces if isinstance(piece, str) for found in _ID.findall(piece)}
 
 
 class Draw:
@@ -129,11 +130,31 @@ class Draw:
 
         Returns: Markdown: a mark for each piece of HTML and each heading, in their order.
         """
-        return "\n\n".join(self._marks(self._render(template, here, values))) + "\n"
+        return self.placed(self._render(template, here, values))
 
     def inline(self, template: str, here: Here, **values: Any) -> str:
         """One template within a line of text, as a mark."""
-        return self.stash.piece(" ".join(self._render(template, here, values).split()))
+        return self.placed_inline(self._render(template, here, values))
+
+    def macro(self, template: str, name: str, here: Here, **values: Any) -> Callable[..., str]:
+        """A macro of a template, for what a page draws many times: what it takes from other templates is got ready once.
+
+        Args:
+            template: the template's file name.
+            name: the macro's.
+            here: the page that it draws on.
+            values: what the template is given.
+        """
+        macro: Callable[..., str] = getattr(self.env.get_template(template).make_module({"here": here, "to": here.to, **values}), name)
+        return macro
+
+    def placed(self, drawn: str) -> str:
+        """What was drawn as part of a page: a mark for each piece of HTML and each heading, in their order."""
+        return "\n\n".join(self._marks(drawn)) + "\n"
+
+    def placed_inline(self, drawn: str) -> str:
+        """What was drawn within a line of text, as a mark."""
+        return self.stash.piece(" ".join(drawn.split()))
 
     def _render(self, template: str, here: Here, values: dict[str, Any]) -> str:
         return self.env.get_template(template).render(here=here, to=here.to, **values)

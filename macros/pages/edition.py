@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -153,6 +153,8 @@ class _Body:
         self.page = draw.site.pages[here.edition, here.topic]
         self.raised = int(title_is_printed(self.page))
         self.words = dict(_short_forms(draw.site)[here.edition])
+        self.opened: dict[str, Callable[..., str]] = {}
+        """What draws a change in its place, by the comparison that found it."""
 
     def markdown(self) -> str:
         from macros.pages import lists
@@ -190,10 +192,10 @@ class _Body:
             lines[-1] += " " + self.draw.inline("promised_here.html", self.here, told=told)
         changed = self._changed(provision)
         if changed and provision.kind == "item":
-            lines[-1] += " " + self.draw.inline("changed_here.html", self.here, **changed)
+            lines[-1] += " " + self.draw.placed_inline(changed)
         lines.append(id_line)
         if changed and provision.kind != "item":
-            lines += ["", self.draw.page("changed_here.html", self.here, **changed)]
+            lines += ["", self.draw.placed(changed)]
 
     def _finish_heading(self, lines: list[str], provision: Provision) -> None:
         if self.raised and provision is self.page.provisions[0]:
@@ -202,26 +204,21 @@ class _Body:
         lines[-1] = f'{lines[-1][self.raised :]} {{: #{provision.id} data-toc-label="{label}" }}'
         lines += ["", self.draw.page("heading_tools.html", self.here, **self._tools(provision))]
         if changed := self._changed(provision):
-            lines.append(self.draw.page("changed_here.html", self.here, **changed))
+            lines.append(self.draw.placed(changed))
 
     def _tools(self, provision: Provision) -> dict[str, Any]:
         return {"provision": provision, "citation": self.edition.citation(provision.id), "home": self.draw.home}
 
-    def _changed(self, provision: Provision) -> dict[str, Any] | None:
-        """What opens below a provision that changed; None for one that did not, or only through the words that introduce it."""
+    def _changed(self, provision: Provision) -> str:
+        """What opens below a provision that changed; nothing for one that did not, or only through the words that introduce it."""
         marked = mark(self.edition, provision.id, self.here)
         if not marked or marked.change.by_lead_in:
-            return None
+            return ""
         each = marked.comparison
-        return {
-            "row": compared_page.row(marked.change, each, self.here),
-            "old": each.old,
-            "new": each.new,
-            "bodies": partial(compared_page.bodies, each),
-            "reported": partial(findings.reported, each),
-            "provision": provision,
-            "mark": marked,
-        }
+        if each.name not in self.opened:
+            told = {"bodies": partial(compared_page.bodies, each), "reported": partial(findings.reported, each)}
+            self.opened[each.name] = self.draw.macro("_changed_here.html", "changed_here", self.here, old=each.old, new=each.new, **told)
+        return self.opened[each.name](compared_page.row(marked.change, each, self.here), marked, provision)
 
     def _explained(self, line: str) -> str:
         """A line with the first use on its page of each short form explained in place."""
