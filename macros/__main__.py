@@ -148,12 +148,13 @@ def _take_away(site: Site, options: argparse.Namespace) -> int:
 
 def _check(site: Site, options: argparse.Namespace) -> int:
     """Says that all is well, after every page has been drawn once: what is accepted can be built."""
-    from macros.check import approvals
+    from macros.check import approvals, unsearched
     from macros.pages.draw import Draw
     from macros.pages.page import Pages
 
     templates = options.root / TEMPLATES
-    drawn = list(Pages(Draw(site, str(templates))).everything()) if templates.is_dir() else []
+    with unsearched():
+        drawn = list(Pages(Draw(site, str(templates))).everything()) if templates.is_dir() else []
     pages = len(drawn) or len(site.pages) + len(site.others)
     print(f"No problems: {len(site.order)} editions, {pages} pages, {len(site.registers)} registers.")
     notices = tuple(approvals.notices(site))
