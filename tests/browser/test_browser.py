@@ -114,6 +114,29 @@ def test_a_provision_shows_its_citation_when_its_address_is_opened(browser: Brow
     page.context.close()
 
 
+COVERED = """each => {
+  const box = each.getBoundingClientRect();
+  const corners = [[1, 1], [box.width - 1, 1], [1, box.height - 1], [box.width - 1, box.height - 1]];
+  return corners.filter(([x, y]) => !each.contains(document.elementFromPoint(box.left + x, box.top + y))).length;
+}"""
+"""How many corners of an element something else lies on."""
+
+
+@pytest.mark.parametrize("width", (360, 412, 1300))
+def test_the_link_of_a_page_s_title_stands_beside_it_and_nothing_covers_it(browser: Browser, home: str, width: int) -> None:
+    page = opened(browser, home + "arrangements/2024/dispute-resolution/", width)
+    title, link = page.locator("h1"), page.locator(".heading-tools .permalink").first
+    assert link.evaluate(COVERED) == 0
+    one, other = title.bounding_box(), link.bounding_box()
+    assert one and other and one["y"] <= other["y"] + other["height"] / 2 <= one["y"] + one["height"]
+    link.click()
+    assert (
+        page.locator(".heading-tools .citation").first.inner_text()
+        == "Cite as: KSCMP arrangements, December 2024, section 11, Dispute resolution (restated)"
+    )
+    page.context.close()
+
+
 def test_a_mark_leads_to_its_change_and_back(browser: Browser, home: str) -> None:
     page = opened(browser, home + "arrangements/2024/dispute-resolution/")
     page.locator("#show-changes > summary").click()
