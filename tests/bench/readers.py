@@ -35,7 +35,7 @@ FIRST_PAINT = "performance.getEntriesByName('first-contentful-paint').map(each =
 ENOUGH = 2500
 """Elements that no page should go beyond."""
 ELEMENTS = "document.querySelectorAll('*').length"
-LARGE = 20
+LARGE = 10
 """Pages whose elements a browser counts: those that have the most in their files, for scripts add a dozen to each."""
 KEPT = ROOT / ".venv/judges/bench"
 """Where Lighthouse is installed."""

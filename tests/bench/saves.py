@@ -24,8 +24,8 @@ def saves(project: Path, number: int) -> Iterator[tuple[str, Cost]]:
         number: how many saves there are.
 
     Returns:
-        For each save what was changed, and what it cost until the page showed it. Memory is what the server holds when every other page and
-        the search are made too, which nobody waits for.
+        For each save what was changed, and what it cost until the page showed it. Memory is what the server holds; after a record's save, when
+        every other page and the search are made too, which nobody waits for.
     """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -53,7 +53,8 @@ def saves(project: Path, number: int) -> Iterator[tuple[str, Cost]]:
             file.write_text(text, encoding="utf-8")
             _shown(f"http://{address}/{url}", word, server)
             cpu, wall = _cpu(server.pid) - cpu, time.perf_counter() - start
-            _shown(f"http://{address}/search/search_index.json", word, server)
+            if what == "record":
+                _shown(f"http://{address}/search/search_index.json", word, server)
             yield what, Cost(cpu, wall, _memory(server.pid))
     finally:
         server.terminate()
