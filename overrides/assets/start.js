@@ -1,12 +1,10 @@
-// What the theme writes into every page as scripts of its own, as one file: no page holds a script. It runs once the choice of light or
-// dark stands in the page, and before the rest is drawn. Nothing is kept but that choice, and only once the reader has made it.
+// What the theme writes into every page as scripts of its own, as one file, and the choice of light or dark: no page holds a script. It
+// runs before the rest is drawn. Nothing is kept but that choice, and only once the reader has made it.
 (() => {
   "use strict";
 
   const CHOICE = "__palette";
   const scope = new URL("..", document.currentScript.src); // this file lies one folder below the site
-  const options = [...document.querySelectorAll(`input[name="${CHOICE}"]`)];
-  let chosen = false;
 
   window.__md_scope = scope;
   window.__md_hash = (text) => [...text].reduce((sum, letter) => (sum << 5) - sum + letter.charCodeAt(0), 0);
@@ -20,7 +18,6 @@
   };
 
   window.__md_set = (key, value, store, from = scope) => {
-    if (key === CHOICE && !chosen) return; // the theme would keep what it has only found
     try {
       (store || localStorage).setItem(`${from.pathname}.${key}`, JSON.stringify(value));
     } catch {
@@ -28,24 +25,37 @@
     }
   };
 
-  document.addEventListener("change", (event) => (chosen = chosen || options.includes(event.target)), true);
+  // Each choice has a button that leads to the next, and is shown while its choice holds.
+  const choices = [...document.querySelectorAll(".palette button")];
+  const wished = () => choices.find((each) => matchMedia(each.dataset.media).matches);
+  let kept = choices[window.__md_get(CHOICE)?.index];
 
-  const kept = window.__md_get(CHOICE);
-  const first = options[kept?.index] || options.find((each) => matchMedia(each.dataset.mdColorMedia).matches);
-  for (const name of ["media", "scheme", "primary", "accent"]) {
-    if (first) document.body.setAttribute(`data-md-color-${name}`, first.getAttribute(`data-md-color-${name}`));
+  function show(choice) {
+    for (const name of ["scheme", "primary", "accent"]) document.body.setAttribute(`data-md-color-${name}`, choice.dataset[name]);
+    document.documentElement.style.colorScheme = choice.dataset.media.includes("dark") ? "dark" : "light";
+    for (const each of choices) each.hidden = each !== choice;
   }
-  // Each choice has a button that leads to the next; the theme shows the one of the choice that holds.
-  options.forEach((option, i) => {
-    const button = option.nextElementSibling;
-    button.hidden = option !== first;
-    button.addEventListener("keydown", (event) => event.stopPropagation()); // the theme would choose a second time
-    button.addEventListener("click", () => {
-      const next = options[(i + 1) % options.length];
-      next.click();
-      next.nextElementSibling.hidden = false; // at once, so that it can take the focus
-      next.nextElementSibling.focus();
+
+  choices.forEach((choice, i) => {
+    choice.addEventListener("click", () => {
+      const index = (i + 1) % choices.length;
+      kept = choices[index];
+      document.body.setAttribute("data-md-color-switching", ""); // the theme's word for: at once, and not little by little
+      show(kept);
+      kept.focus();
+      window.__md_set(CHOICE, { index });
+      requestAnimationFrame(() => requestAnimationFrame(() => document.body.removeAttribute("data-md-color-switching")));
     });
+    matchMedia(choice.dataset.media).addEventListener("change", (event) => event.matches && !kept && show(choice));
   });
+  if (choices.length) show(kept || wished() || choices[0]);
   document.documentElement.classList.replace("no-js", "js");
+
+  // The bar of a phone's browser has the colour of the header, once that is known.
+  addEventListener("load", () => {
+    const bar = document.createElement("meta");
+    bar.name = "theme-color";
+    bar.content = getComputedStyle(document.querySelector(".md-header")).backgroundColor;
+    document.head.append(bar);
+  });
 })();

@@ -37,7 +37,7 @@ async ([tags, known, within]) => {
 
     const arrangement = [within]
     for (const each of all) {
-        if (each.closest('[data-md-component=palette]')) continue // its buttons change with the scheme
+        if (each.closest('.palette')) continue // its buttons change with the scheme
         const {x, y, width, height} = each.getBoundingClientRect(), {display, visibility, overflow} = getComputedStyle(each)
         const attributes = [...each.attributes].filter(({name}) => !/^data-(md-color|judged)/.test(name)).map(({name, value}) => name + value)
         const drawn = ['::before', '::after'].map(part => getComputedStyle(each, part).content)

@@ -69,7 +69,7 @@ def test_results_are_reached_by_tab_and_escape_gives_the_focus_back(browser: Bro
         page.locator("button.search-button").focus()
         press(page, "Enter")
     else:
-        page.locator("[data-md-component=palette] button:visible").focus()
+        page.locator(".palette button:visible").focus()
         press(page, "Tab")
     page.wait_for_function(f"() => {ACTIVE}.matches('.md-search__input')")
     page.keyboard.type("lado")
@@ -77,7 +77,7 @@ def test_results_are_reached_by_tab_and_escape_gives_the_focus_back(browser: Bro
     press(page, "Tab", "Tab")
     assert page.evaluate(f"{ACTIVE}.matches('.md-search-result__link') && __search.checked")
     press(page, "Escape")
-    page.wait_for_function(f"() => {ACTIVE}.matches('{'.search-button' if width == PHONE else '[data-md-component=palette] button'}')")
+    page.wait_for_function(f"() => {ACTIVE}.matches('{'.search-button' if width == PHONE else '.palette button'}')")
     assert not page.evaluate("__search.checked")
     page.context.close()
 
@@ -97,11 +97,24 @@ def test_light_or_dark_is_kept_once_it_is_chosen_and_not_before(browser: Browser
     page.goto(home + "about/")
     assert page.evaluate("[document.body.dataset.mdColorScheme, localStorage.length, sessionStorage.length]") == [found, 0, 0]
     for key in ("Enter", "Space", "Enter"):
-        page.locator("[data-md-component=palette] button:visible").focus()
+        page.locator(".palette button:visible").focus()
         press(page, key)
-    assert page.evaluate(f"{ACTIVE}.matches('[data-md-component=palette] button')")
+    assert page.evaluate(f"{ACTIVE}.matches('.palette button')")
     page.goto(home)
     assert page.evaluate("[document.body.dataset.mdColorScheme, Object.keys(localStorage)]") == [chosen, ["/.__palette"]]
+    page.context.close()
+
+
+def test_light_or_dark_follows_the_reader_s_system_until_one_is_chosen(browser: Browser, home: str) -> None:
+    page = opened(browser, home, color_scheme="light")
+    shown = "[document.body.dataset.mdColorScheme, document.documentElement.style.colorScheme, document.querySelector('.palette button:not([hidden])').title]"
+    assert page.evaluate(shown) == ["default", "light", "Change to dark colours"]
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(shown) == ["slate", "dark", "Change to light colours"]
+    page.locator(".palette button:visible").click()
+    page.emulate_media(color_scheme="light")
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(shown) == ["default", "light", "Change to dark colours"]
     page.context.close()
 
 

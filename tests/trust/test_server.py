@@ -92,7 +92,7 @@ def test_everything_works_under_the_policy(browser: Browser, served: str) -> Non
     page.locator("input.md-search__input").press_sequentially("lado")
     page.wait_for_selector(".md-search-result__item")
     page.keyboard.press("Escape")
-    page.locator("[data-md-component=palette] button:visible").click()
+    page.locator(".palette button:visible").click()
     assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
     page.locator(".menu-button").click()
     page.get_by_role("link", name="Agencies", exact=True).click()
