@@ -79,12 +79,18 @@ class Feed:
 def feeds(site: Site) -> tuple[Feed, ...]:
     """Every feed: the site's, one for each topic of the current edition, one for each sector."""
     found = [Feed(SITE_FEED, "Everything", "", of(site))]
+    topics: dict[str, list[Happening]] = {topic_of(page): [] for page in site.now.pages}
+    sectors: dict[str, list[Happening]] = {sector.id: [] for sector in site.register("sectors")}
+    for each in of(site):
+        for told, concerned in ((topics, each.topics), (sectors, each.sectors)):
+            for name in dict.fromkeys(concerned):
+                if name in told:
+                    told[name].append(each)
     for page in site.now.pages:
-        told = tuple(each for each in of(site) if topic_of(page) in each.topics)
-        found.append(Feed(f"feeds/topics/{topic_of(page)}.xml", page.meta.title, of_topic(site.now, topic_of(page)), told))
+        topic = topic_of(page)
+        found.append(Feed(f"feeds/topics/{topic}.xml", page.meta.title, of_topic(site.now, topic), tuple(topics[topic])))
     for sector in site.register("sectors"):
-        told = tuple(each for each in of(site) if sector.id in each.sectors)
-        found.append(Feed(f"feeds/sectors/{sector.id}.xml", sector.name, f"agencies/{sector.id}/", told))
+        found.append(Feed(f"feeds/sectors/{sector.id}.xml", sector.name, f"agencies/{sector.id}/", tuple(sectors[sector.id])))
     return tuple(found)
 
 

@@ -119,6 +119,11 @@ class Comparison:
         return page.meta.title if page else records.KINDS[part].title
 
     @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """What each of those pages is about."""
+        return MappingProxyType({part: self.title_of(part) for part in self.parts})
+
+    @cached_property
     def named(self) -> Mapping[str, tuple[records.Note, ...]]:
         """The change notes by every id that they name."""
         found: dict[str, list[records.Note]] = {}

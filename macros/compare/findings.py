@@ -131,8 +131,14 @@ def reported(comparison: Comparison, note: records.Note) -> tuple[Answered, ...]
     """What reports tell of the newer edition's promises that a note speaks of, each once, in the promises' order."""
     promised = by_provision(comparison.new)
     named = {*note.where, *(i for each in note.replaces for i in each.new)}
-    mine = {each for identifier in named for each in promised.get(identifier, ())}
-    return tuple(each for each in answered(comparison.new) if each in mine) if mine else ()
+    mine = {id(each): each for identifier in named for each in promised.get(identifier, ())}
+    return tuple(mine[each] for each in sorted(mine, key=_order(comparison.new).__getitem__))
+
+
+@kept
+def _order(edition: Edition) -> Mapping[int, int]:
+    """The place of each answer among all of an edition, by the very object."""
+    return {id(each): place for place, each in enumerate(answered(edition))}
 
 
 _EQUAL = frozenset((engine.SAME, engine.MOVED, engine.RENAMED))

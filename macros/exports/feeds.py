@@ -66,11 +66,11 @@ def as_atom(site: Site, feed: Feed, moment: Moments, home: str = "") -> bytes:
 
     base = home or "../" * feed.path.count("/")
     partnership = site.partnership
-    of_all = max(map(moment, happenings.of(site)), default=UNKNOWN)
 
     class Atom(Atom1Feed):  # type: ignore[misc]
         def latest_post_date(self) -> datetime:
-            return max((item["updateddate"] for item in self.items), default=of_all)
+            own = [item["updateddate"] for item in self.items]
+            return max(own or map(moment, happenings.of(site)), default=UNKNOWN)
 
     written = Atom(
         title=f"{partnership.short} arrangements: {feed.title}",

@@ -18,7 +18,7 @@ from macros.pages import addresses, quotes
 from macros.pages.addresses import Address, Here, anchor
 from macros.pages.draw import Draw
 from macros.read import amendments
-from macros.read.site import Edition, kept, topic_of
+from macros.read.site import Edition, Site, kept, topic_of
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,6 @@ class Block:
 
 def _draw(draw: Draw, template: str, here: Here, each: Comparison, **values: Any) -> str:
     """What every page about two editions needs, and more."""
-    titles = {part: each.title_of(part) for part in each.parts}
     way, summed = here.to(addresses.of_comparison(each)), findings.key_changes(each)
     return draw.page(
         template,
@@ -82,7 +81,7 @@ def _draw(draw: Draw, template: str, here: Here, each: Comparison, **values: Any
         old=each.old,
         new=each.new,
         kinds=engine.KINDS,
-        titles=titles,
+        titles=each.titles,
         way=way,
         summed=summed,
         bodies=partial(bodies, each),
@@ -122,6 +121,12 @@ def bodies(each: Comparison, ids: Iterable[str]) -> list[tuple[str, str]]:
     return found + [_body(each, name) for name in left]
 
 
+@kept
+def _holders(site: Site) -> Counter[str]:
+    """How many posts have an office, in whichever edition, by its name."""
+    return Counter(office for post in site.register("posts") for office in {entry.office for entry in post.editions.values()})
+
+
 def _body(each: Comparison, name: str) -> tuple[str, str]:
     site = each.site
     for register in ("groups", "posts", "sectors"):
@@ -133,8 +138,7 @@ def _body(each: Comparison, name: str) -> tuple[str, str]:
         entry = record.editions.get(each.new.id) or record.editions.get(each.old.id) or next(iter(record.editions.values()))
         if register == "groups":
             return "name", record.people or entry.name
-        alike = [post for post in site.register("posts") if any(other.office == entry.office for other in post.editions.values())]
-        body = "" if len(alike) < 2 or records.is_silence(record.organisation) else f", {record.organisation}"
+        body = "" if _holders(site)[entry.office] < 2 or records.is_silence(record.organisation) else f", {record.organisation}"
         return "name", entry.office + body
     return "other", name
 

@@ -14,7 +14,7 @@ from macros.pages import edition as edition_page
 from macros.pages.addresses import Address, Here
 from macros.pages.draw import Draw, safe
 from macros.read import fates as gone
-from macros.read.site import Edition
+from macros.read.site import Edition, kept
 
 SUPERSEDED = 0.01
 """Search weight of a superseded page: weaker values lose against a hit in a title (measured)."""
@@ -161,8 +161,16 @@ def keywords(edition: Edition, topic: str) -> tuple[str, ...]:
     """The words under which practitioners look for a topic: its page's own, and those of the terms that stand there."""
     page = edition.page(topic)
     assert page
-    terms = [term for term in edition.site.register("terms") if edition.id in term.editions and term.editions[edition.id].where == topic]
-    return tuple(dict.fromkeys([*page.meta.keywords, *(word for term in terms for word in term.also)]))
+    return tuple(dict.fromkeys([*page.meta.keywords, *_words_of_terms(edition).get(topic, ())]))
+
+
+@kept
+def _words_of_terms(edition: Edition) -> Mapping[str, list[str]]:
+    """The words under which people look for the terms of an edition, by the topic where they stand."""
+    found: dict[str, list[str]] = {}
+    for term, entry in edition.entries("terms"):
+        found.setdefault(entry.where, []).extend(term.also)
+    return found
 
 
 def forms(words: Iterable[str]) -> list[str]:

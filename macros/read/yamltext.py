@@ -6,8 +6,8 @@ YAML has ways to lose words without a sound: a comment behind a text, an anchor,
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 from typing import Any
@@ -83,6 +83,12 @@ def _line(event: yaml.Event) -> int:
 def _last_line(event: yaml.Event) -> int:
     assert event.end_mark
     return event.end_mark.line
+
+
+def _is_within(at: int, begins: Sequence[int], ends: Sequence[int]) -> bool:
+    """Whether a place stands inside one of some stretches: their beginnings in order, and with each the furthest end so far."""
+    near = bisect_left(begins, at) - 1
+    return near >= 0 and at < ends[near]
 
 
 def _is_empty(event: yaml.Event) -> bool:
@@ -279,13 +285,15 @@ class _Reader:
         """Tells every comment behind a text: from its sign on, the line is not read."""
         self.texts.sort(key=lambda each: each[:2])
         begins = [begin for begin, _, _ in self.texts]
+        opened, closed = zip(*sorted(self.brackets), strict=True) if self.brackets else ((), ())
+        ends = list(accumulate(closed, max))
         for number, line in enumerate(self.text.split("\n")):
             for found in re.finditer(r"(?:^|(?<=[ \t]))#", line) if "#" in line else ():
                 at = self.starts[number] + found.start()
                 near = bisect_right(begins, at) - 1
                 if near >= 0 and at < self.texts[near][1]:
                     continue
-                if line[: found.start()].strip() or any(begin < at < end for begin, end in self.brackets):
+                if line[: found.start()].strip() or _is_within(at, opened, ends):
                     place = self.texts[near][2] if near >= 0 else ()
                     what = f"{field_of(place)} ends at “#”: what stands behind it is not read."
                     self.fault(
