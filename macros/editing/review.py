@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,23 +68,11 @@ def review(root: Path, base: str | None = None, head: str | None = None) -> Revi
 
     Raises: Unknown, where git does not know one of them.
     """
-    with _no_rests(), ExitStack() as stack:
+    with rules.unsearched(), ExitStack() as stack:
         after = stack.enter_context(revisions.at(root, head)) if head else Revision(WORKING, revisions.commit_of(root, "HEAD"), root)
         before = stack.enter_context(revisions.at(root, base or revisions.fork_point(root, after.commit)))
         paths = revisions.touched(root, before.commit, after.commit if head else None)
         return _Review(root, before, after, paths).reviewed()
-
-
-@contextmanager
-def _no_rests() -> Iterator[None]:
-    """Lets Python clear away afterwards, once: there is little to clear, and much to look through."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 class _Review:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from macros.__main__ import main
+
 from ..conftest import ROOT
 
 sys.path.insert(0, str(ROOT / "tests/bench"))
@@ -23,4 +25,5 @@ def test_a_site_that_has_grown_is_accepted(name: str, tmp_path: Path) -> None:
     grown.copy(ROOT, project)
     for step in way.steps:
         step(project, 2 * way.whole[0])
-    grown.explained(project)  # raises with what `check` says
+    grown.explained(project)  # raises with what the rules say
+    assert main(["--root", str(project), "check"]) == 0, "its pages are drawn too"
